@@ -1,0 +1,61 @@
+package fr.insegur.embedded;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a token shall say.
+ *
+ * @param issuer path of the issuer, {@code insegur} for the platform's own
+ * @param claims further claims, each a string
+ * @param lifetime negative for a token that has already expired
+ */
+public record TokenRequest(
+        String issuer,
+        String subject,
+        String audience,
+        List<String> roles,
+        Map<String, String> claims,
+        Duration lifetime) {
+
+    public TokenRequest {
+        roles = List.copyOf(roles);
+        claims = Map.copyOf(claims);
+    }
+
+    /** A token of the platform's issuer and audience with one role, valid for an hour. */
+    public static TokenRequest role(String role) {
+        return new TokenRequest("insegur", role, "insegur", List.of(role), Map.of(), Duration.ofHours(1));
+    }
+
+    public TokenRequest withIssuer(String other) {
+        return new TokenRequest(other, subject, audience, roles, claims, lifetime);
+    }
+
+    public TokenRequest withSubject(String other) {
+        return new TokenRequest(issuer, other, audience, roles, claims, lifetime);
+    }
+
+    public TokenRequest withAudience(String other) {
+        return new TokenRequest(issuer, subject, other, roles, claims, lifetime);
+    }
+
+    public TokenRequest withRole(String further) {
+        List<String> all = new ArrayList<>(roles);
+        all.add(further);
+        return new TokenRequest(issuer, subject, audience, all, claims, lifetime);
+    }
+
+    public TokenRequest withClaim(String name, String value) {
+        Map<String, String> all = new HashMap<>(claims);
+        all.put(name, value);
+        return new TokenRequest(issuer, subject, audience, roles, all, lifetime);
+    }
+
+    public TokenRequest withLifetime(Duration other) {
+        return new TokenRequest(issuer, subject, audience, roles, claims, other);
+    }
+}
