@@ -1,0 +1,2 @@
+/** The factors alone, before a gateway that is a plain HTTP server. */
+package fr.insegur.simulator;
