@@ -43,7 +43,8 @@ public final class MoneyModule extends SimpleModule {
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw refusal(json, "money-invalid: money is {\"amount\":\"9000.00\",\"currency\":\"EUR\"}", json.getText());
+                throw refusal(
+                        json, "money-invalid: money is {\"amount\":\"9000.00\",\"currency\":\"EUR\"}", json.getText());
             }
             String amount = null;
             String currency = null;

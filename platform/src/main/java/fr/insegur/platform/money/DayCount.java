@@ -38,7 +38,8 @@ public enum DayCount {
     /** The charge over several segments, rounded once over all of them: rounding each would drift. */
     public Money charge(List<Segment> segments, BigDecimal annualRate, Currency currency) {
         BigDecimal numbers = segments.stream()
-                .map(segment -> BigDecimal.valueOf(segment.principal().minor()).multiply(BigDecimal.valueOf(segment.days())))
+                .map(segment ->
+                        BigDecimal.valueOf(segment.principal().minor()).multiply(BigDecimal.valueOf(segment.days())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.ofMinor(
                 Rounding.divide(numbers.multiply(annualRate), BigDecimal.valueOf(basis), 0)

@@ -29,7 +29,8 @@ final class RateJson {
         @Override
         public BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String text = json.getText();
-            if (json.currentToken() != JsonToken.VALUE_STRING || !PLAIN.matcher(text).matches()) {
+            if (json.currentToken() != JsonToken.VALUE_STRING
+                    || !PLAIN.matcher(text).matches()) {
                 throw InvalidFormatException.from(
                         json, "rate-invalid: a rate is a decimal string such as \"0.90\"", text, BigDecimal.class);
             }

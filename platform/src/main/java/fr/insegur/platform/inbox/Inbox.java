@@ -1,0 +1,181 @@
+package fr.insegur.platform.inbox;
+
+import fr.insegur.platform.problem.Faults;
+import fr.insegur.platform.problem.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Where consumers receive events. Delivery is at least once; the inbox makes it one effect, in the order of each key, and
+ * lets one bad record stop its own key only.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final InboxStep step;
+    private final InboxStore store;
+    private final EventReader reader;
+    private final InboxSettings settings;
+    private final Map<String, InboxConsumer> consumers = new ConcurrentHashMap<>();
+
+    Inbox(InboxStep step, InboxStore store, EventReader reader, InboxSettings settings) {
+        this.step = step;
+        this.store = store;
+        this.reader = reader;
+        this.settings = settings;
+    }
+
+    /** @param name of the consumer, stable: what it has applied is remembered under it */
+    public InboxConsumer consumer(String name, String topic) {
+        InboxConsumer consumer = new InboxConsumer(name, topic, this);
+        consumers.put(name, consumer);
+        return consumer;
+    }
+
+    public Collection<InboxConsumer> consumers() {
+        return consumers.values();
+    }
+
+    EventReader reader() {
+        return reader;
+    }
+
+    void receive(InboxConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        untilDatabaseAnswers(() -> {
+            ReceivedEvent event;
+            try {
+                byte[] value = record.value();
+                event = ReceivedEvent.of(ReceivedEvent.headersOf(record), value == null ? new byte[0] : value);
+            } catch (UnreadableEvent unreadable) {
+                refuseUnreadable(consumer, record, unreadable);
+                return;
+            }
+            if (take(consumer, record, event) == InboxStep.Outcome.FILLED_GAP) {
+                goOn(consumer, event.envelope().key());
+            }
+        });
+    }
+
+    /** Applies what waits for a key, as far as it goes; what still fails stays parked, with its cause as it is now. */
+    void goOn(InboxConsumer consumer, UUID key) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = step.goOn(consumer, key);
+            }
+        } catch (RuntimeException failure) {
+            if (Faults.isDatabaseGone(failure)) {
+                throw failure;
+            }
+            LOG.warnf(failure, "%s still cannot go on with key %s: %s", consumer.name(), key, reasonOf(failure));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> store.park(consumer.name(), key, causeOf(failure), reasonOf(failure)));
+        }
+    }
+
+    private InboxStep.Outcome take(InboxConsumer consumer, ConsumerRecord<String, byte[]> record, ReceivedEvent event) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.take(consumer, event);
+            } catch (RuntimeException failure) {
+                if (Faults.isDatabaseGone(failure)) {
+                    throw failure;
+                }
+                ParkCause cause = causeOf(failure);
+                if (cause == ParkCause.INVALID || attempt >= settings.attempts()) {
+                    park(consumer, record, event, cause, failure);
+                    return InboxStep.Outcome.PUT_ASIDE;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    static ParkCause causeOf(RuntimeException failure) {
+        if (failure instanceof Refused refused && refused.kind() == Refused.Kind.NOT_YET) {
+            return ParkCause.NOT_YET;
+        }
+        return Faults.passes(failure) ? ParkCause.TRANSIENT : ParkCause.INVALID;
+    }
+
+    /** The reason goes to ops: it names what kind of thing happened, never a value from the event. */
+    static String reasonOf(RuntimeException failure) {
+        return switch (failure) {
+            case UnreadableEvent unreadable -> String.valueOf(unreadable.getMessage());
+            case Refused refused -> "refused: " + refused.code();
+            default -> failure.getClass().getSimpleName();
+        };
+    }
+
+    private void park(
+            InboxConsumer consumer,
+            ConsumerRecord<String, byte[]> record,
+            ReceivedEvent event,
+            ParkCause cause,
+            RuntimeException failure) {
+        String reason = reasonOf(failure);
+        LOG.warnf(
+                failure,
+                "%s parks key %s at sequence %d: %s",
+                consumer.name(),
+                event.envelope().key(),
+                event.envelope().sequence(),
+                reason);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (cause == ParkCause.INVALID) {
+                store.deadLetter(consumer.name(), record, reason);
+            }
+        });
+        step.park(consumer, event, cause, reason);
+    }
+
+    private void refuseUnreadable(
+            InboxConsumer consumer, ConsumerRecord<String, byte[]> record, UnreadableEvent unreadable) {
+        String reason = reasonOf(unreadable);
+        LOG.warnf(
+                "%s cannot read %s/%d/%d: %s",
+                consumer.name(), record.topic(), record.partition(), record.offset(), reason);
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.deadLetter(consumer.name(), record, reason);
+            ReceivedEvent.keyOf(record).ifPresent(key -> {
+                store.lockKey(consumer.name(), key, 0);
+                store.park(consumer.name(), key, ParkCause.INVALID, reason);
+            });
+        });
+    }
+
+    /** Nothing can be kept without the database, so the record is held until it is back; HTTP goes on meanwhile. */
+    private void untilDatabaseAnswers(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!Faults.isDatabaseGone(failure)) {
+                    throw failure;
+                }
+                LOG.warnf("a consumer waits for the database: %s", failure.toString());
+                pause(attempt);
+            }
+        }
+    }
+
+    private void pause(int attempt) {
+        Duration wait = settings.backoff().multipliedBy(1L << Math.min(attempt - 1, 10));
+        Duration bounded = wait.compareTo(settings.maxBackoff()) > 0 ? settings.maxBackoff() : wait;
+        try {
+            Thread.sleep(bounded);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting; the record is delivered again", interrupted);
+        }
+    }
+}

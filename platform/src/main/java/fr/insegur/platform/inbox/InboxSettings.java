@@ -1,0 +1,32 @@
+package fr.insegur.platform.inbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How consumers deal with what does not go through at once. */
+@ConfigMapping(prefix = "insegur.inbox")
+public interface InboxSettings {
+    /** Tries in place before the key is parked. */
+    @WithDefault("4")
+    int attempts();
+
+    /** The wait after the first failed try; it doubles up to {@link #maxBackoff}. */
+    @WithDefault("100ms")
+    Duration backoff();
+
+    @WithDefault("2s")
+    Duration maxBackoff();
+
+    /** How long the handling of one event may take. */
+    @WithDefault("30s")
+    Duration handlerTimeout();
+
+    /** How long a key that waits for something to arrive or to pass is left alone before it is tried again. */
+    @WithDefault("5s")
+    Duration retryParkedAfter();
+
+    /** How long applied events are remembered; longer than topics keep them. */
+    @WithDefault("45d")
+    Duration retention();
+}

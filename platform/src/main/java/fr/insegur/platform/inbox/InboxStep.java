@@ -1,0 +1,132 @@
+package fr.insegur.platform.inbox;
+
+import fr.insegur.platform.correlation.CallContext;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The moves of the inbox, each in one transaction of its own that holds the key's row. */
+@ApplicationScoped
+class InboxStep {
+    private final InboxStore store;
+    private final InboxSettings settings;
+    private final CallContext context;
+
+    InboxStep(InboxStore store, InboxSettings settings, CallContext context) {
+        this.store = store;
+        this.settings = settings;
+        this.context = context;
+    }
+
+    /** What became of an event. */
+    enum Outcome {
+        APPLIED,
+        /** It filled a gap that others wait behind. */
+        FILLED_GAP,
+        /** It was seen before, or it is older than what was seen. */
+        PASSED_OVER,
+        /** It waits for an earlier one. */
+        PUT_ASIDE
+    }
+
+    /**
+     * Applies the event if its turn has come. A repeat does nothing; a sequence already passed is skipped; a gap parks the
+     * key; the event of a parked key is put aside, unless it is the very one that a gap waits for.
+     */
+    Outcome take(InboxConsumer consumer, ReceivedEvent event) {
+        EventEnvelope envelope = event.envelope();
+        return inTransaction(event, () -> {
+            KeyState state = store.lockKey(consumer.name(), envelope.key(), envelope.sequence() - 1);
+            if (envelope.sequence() <= state.lastSequence()) {
+                return Outcome.PASSED_OVER;
+            }
+            boolean next = envelope.sequence() == state.lastSequence() + 1;
+            if (!next || (state.isParked() && state.parked() != ParkCause.GAP)) {
+                store.putAside(consumer.name(), event);
+                if (!state.isParked()) {
+                    store.park(
+                            consumer.name(),
+                            envelope.key(),
+                            ParkCause.GAP,
+                            "waits for sequence " + (state.lastSequence() + 1));
+                }
+                return Outcome.PUT_ASIDE;
+            }
+            apply(consumer, event);
+            return state.isParked() ? Outcome.FILLED_GAP : Outcome.APPLIED;
+        });
+    }
+
+    /** Applies the event that the key waits for, if it is there. @return whether one was applied */
+    boolean goOn(InboxConsumer consumer, UUID key) {
+        Optional<ReceivedEvent> next = QuarkusTransaction.requiringNew().call(() -> {
+            KeyState state = store.lockKey(consumer.name(), key, 0);
+            Optional<ReceivedEvent> waiting = store.aside(consumer.name(), key, state.lastSequence() + 1);
+            if (waiting.isEmpty()) {
+                settle(consumer, key, state);
+            }
+            return waiting;
+        });
+        next.ifPresent(event -> inTransaction(event, () -> {
+            KeyState state = store.lockKey(consumer.name(), key, 0);
+            if (event.envelope().sequence() == state.lastSequence() + 1) {
+                apply(consumer, event);
+                store.dropAside(consumer.name(), key, event.envelope().sequence());
+            }
+            return Outcome.APPLIED;
+        }));
+        return next.isPresent();
+    }
+
+    /** Nothing waits that could be applied now: either nothing waits at all, or a gap is before it. */
+    private void settle(InboxConsumer consumer, UUID key, KeyState state) {
+        store.dropAside(consumer.name(), key, state.lastSequence());
+        OptionalLong lowest = store.lowestAside(consumer.name(), key);
+        if (lowest.isEmpty()) {
+            store.unpark(consumer.name(), key);
+        } else {
+            store.park(consumer.name(), key, ParkCause.GAP, "waits for sequence " + (state.lastSequence() + 1));
+        }
+    }
+
+    void park(InboxConsumer consumer, ReceivedEvent event, ParkCause cause, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            EventEnvelope envelope = event.envelope();
+            store.lockKey(consumer.name(), envelope.key(), envelope.sequence() - 1);
+            store.putAside(consumer.name(), event);
+            store.park(consumer.name(), envelope.key(), cause, reason);
+        });
+    }
+
+    private void apply(InboxConsumer consumer, ReceivedEvent event) {
+        EventEnvelope envelope = event.envelope();
+        if (store.remember(consumer.name(), envelope.id()) && consumer.uses(envelope.type())) {
+            consumer.handle(event);
+        }
+        store.advance(consumer.name(), envelope.key(), envelope.sequence());
+    }
+
+    private Outcome inTransaction(ReceivedEvent event, Supplier<Outcome> step) {
+        ManagedContext request = Arc.container().requestContext();
+        boolean activated = !request.isActive();
+        if (activated) {
+            request.activate();
+        }
+        try {
+            EventEnvelope envelope = event.envelope();
+            context.continueFrom(envelope.correlationId(), envelope.id(), envelope.traceparent());
+            return QuarkusTransaction.requiringNew()
+                    .timeout((int) settings.handlerTimeout().toSeconds())
+                    .call(step::get);
+        } finally {
+            if (activated) {
+                request.terminate();
+            }
+        }
+    }
+}

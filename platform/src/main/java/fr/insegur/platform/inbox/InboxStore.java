@@ -1,0 +1,167 @@
+package fr.insegur.platform.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a consumer has applied and what it has put aside. Every method joins the caller's transaction. */
+@ApplicationScoped
+class InboxStore {
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final InboxSql sql;
+    private final ObjectMapper json;
+    private final BusinessClock clock;
+
+    InboxStore(InboxSql sql, ObjectMapper json, BusinessClock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A row that does not exist cannot be locked, so it is inserted first; the first record ever seen sets the start. */
+    KeyState lockKey(String consumer, UUID key, long startBefore) {
+        sql.update(
+                "INSERT INTO inbox_key (consumer, key, last_sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                consumer,
+                key,
+                startBefore);
+        return sql.one(
+                        "SELECT last_sequence, park_cause FROM inbox_key WHERE consumer = ? AND key = ? FOR UPDATE",
+                        row -> new KeyState(row.getLong(1), cause(row)),
+                        consumer,
+                        key)
+                .orElseThrow();
+    }
+
+    private static @Nullable ParkCause cause(ResultSet row) throws SQLException {
+        String cause = row.getString(2);
+        return cause == null ? null : ParkCause.valueOf(cause);
+    }
+
+    /** @return false when the event was applied before */
+    boolean remember(String consumer, UUID eventId) {
+        return sql.update(
+                        "INSERT INTO inbox_event (consumer, event_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        consumer,
+                        eventId,
+                        now())
+                == 1;
+    }
+
+    void advance(String consumer, UUID key, long sequence) {
+        sql.update("UPDATE inbox_key SET last_sequence = ? WHERE consumer = ? AND key = ?", sequence, consumer, key);
+    }
+
+    void park(String consumer, UUID key, ParkCause cause, String reason) {
+        sql.update(
+                "UPDATE inbox_key SET parked_at = ?, park_cause = ?, park_reason = left(?, 300)"
+                        + " WHERE consumer = ? AND key = ?",
+                now(),
+                cause.name(),
+                reason,
+                consumer,
+                key);
+    }
+
+    void unpark(String consumer, UUID key) {
+        sql.update(
+                "UPDATE inbox_key SET parked_at = NULL, park_cause = NULL, park_reason = NULL"
+                        + " WHERE consumer = ? AND key = ?",
+                consumer,
+                key);
+    }
+
+    void putAside(String consumer, ReceivedEvent event) {
+        sql.update(
+                "INSERT INTO inbox_parked_event (consumer, key, sequence, event_id, headers, payload, parked_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                consumer,
+                event.envelope().key(),
+                event.envelope().sequence(),
+                event.envelope().id(),
+                text(event.headers()),
+                event.payload(),
+                now());
+    }
+
+    Optional<ReceivedEvent> aside(String consumer, UUID key, long sequence) {
+        return sql.one(
+                "SELECT headers, payload FROM inbox_parked_event WHERE consumer = ? AND key = ? AND sequence = ?",
+                row -> ReceivedEvent.of(headers(row.getString(1)), row.getBytes(2)),
+                consumer,
+                key,
+                sequence);
+    }
+
+    OptionalLong lowestAside(String consumer, UUID key) {
+        return sql.one(
+                        "SELECT min(sequence) FROM inbox_parked_event WHERE consumer = ? AND key = ? HAVING count(*) > 0",
+                        row -> row.getLong(1),
+                        consumer,
+                        key)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    int dropAside(String consumer, UUID key, long sequence) {
+        return sql.update(
+                "DELETE FROM inbox_parked_event WHERE consumer = ? AND key = ? AND sequence <= ?",
+                consumer,
+                key,
+                sequence);
+    }
+
+    void deadLetter(String consumer, ConsumerRecord<String, byte[]> record, String reason) {
+        Map<String, String> headers = ReceivedEvent.headersOf(record);
+        headers.put("dl_reason", reason);
+        headers.put("dl_consumer", consumer);
+        headers.put("dl_origin", record.topic() + "/" + record.partition() + "/" + record.offset());
+        sql.update(
+                "INSERT INTO dead_letter (id, consumer, topic, partition, \"offset\", key, headers, payload, reason,"
+                        + " occurred_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                Ids.next(),
+                consumer,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                text(headers),
+                record.value() == null ? new byte[0] : record.value(),
+                reason,
+                now());
+    }
+
+    private OffsetDateTime now() {
+        return clock.now().atOffset(ZoneOffset.UTC);
+    }
+
+    private String text(Map<String, String> headers) {
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("headers could not be written", impossible);
+        }
+    }
+
+    private Map<String, String> headers(String text) {
+        try {
+            return json.readValue(text, HEADERS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("headers could not be read back", impossible);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package fr.insegur.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to each operation what holds for all of them: the problems that anybody may meet, with an example, and the
+ * Idempotency-Key of commands. What an operation says itself stays as it is.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommonAnswers implements OASFilter {
+    private static final Map<String, String> TITLES = Map.of(
+            "400", "Bad Request",
+            "401", "Unauthorized",
+            "403", "Forbidden",
+            "404", "Not Found",
+            "409", "Conflict",
+            "422", "Unprocessable Entity");
+    private static final Map<String, String> CODES = Map.of(
+            "400", "validation-failed",
+            "401", "token-invalid",
+            "403", "role-missing",
+            "404", "not-found",
+            "409", "idempotency-key-in-use",
+            "422", "idempotency-key-reused");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        addProblemSchema(document);
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        if (secured) {
+            answer(operation, "401");
+            answer(operation, "403");
+        }
+        if (path.contains("{")) {
+            answer(operation, "404");
+        }
+        boolean takesInput = operation.getRequestBody() != null
+                || (operation.getParameters() != null
+                        && !operation.getParameters().isEmpty());
+        if (takesInput) {
+            answer(operation, "400");
+        }
+        if (method == PathItem.HttpMethod.POST && secured && !path.startsWith("/v1/ops")) {
+            operation.addParameter(idempotencyKey());
+            answer(operation, "400");
+            answer(operation, "409");
+            answer(operation, "422");
+        }
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description("Unique per command, at most 255 characters; a repeat gets the first answer again")
+                .example("6f2d8c1e-quote-1")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .maxLength(255));
+    }
+
+    private static void answer(Operation operation, String status) {
+        if (operation.getResponses().hasAPIResponse(status)
+                && hasContent(operation.getResponses().getAPIResponse(status))) {
+            return;
+        }
+        String title = TITLES.getOrDefault(status, "");
+        operation.getResponses().addAPIResponse(status, problem(status, title, CODES.getOrDefault(status, "")));
+    }
+
+    private static boolean hasContent(APIResponse response) {
+        return response.getContent() != null
+                && !response.getContent().getMediaTypes().isEmpty();
+    }
+
+    private static APIResponse problem(String status, String title, String code) {
+        var example = OASFactory.createExample()
+                .value(Map.of(
+                        "type",
+                        "urn:insegur:problem:" + code,
+                        "title",
+                        title,
+                        "status",
+                        Integer.parseInt(status),
+                        "code",
+                        code));
+        var media = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                .addExample(code, example);
+        return OASFactory.createAPIResponse()
+                .description(title)
+                .content(OASFactory.createContent().addMediaType("application/problem+json", media));
+    }
+
+    private static void addProblemSchema(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSchema(
+                        "Problem",
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.OBJECT))
+                                .description("RFC 9457; code is stable, errors point into the body")
+                                .addProperty("type", text())
+                                .addProperty("title", text())
+                                .addProperty(
+                                        "status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
+                                .addProperty("code", text())
+                                .addProperty("detail", text())
+                                .addProperty(
+                                        "errors",
+                                        OASFactory.createSchema()
+                                                .type(List.of(Schema.SchemaType.ARRAY))
+                                                .items(OASFactory.createSchema()
+                                                        .type(List.of(Schema.SchemaType.OBJECT))
+                                                        .addProperty("pointer", text())
+                                                        .addProperty("code", text())
+                                                        .addProperty("message", text()))));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+}

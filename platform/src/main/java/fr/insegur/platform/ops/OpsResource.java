@@ -1,0 +1,129 @@
+package fr.insegur.platform.ops;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.insegur.platform.inbox.ParkedKeys;
+import fr.insegur.platform.paging.Page;
+import fr.insegur.platform.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The technical state of this service, for ops: headers and reasons, never clients' figures. */
+@Path("/v1/ops")
+@RolesAllowed("ops")
+@Tag(name = "Operations")
+public class OpsResource {
+    private final OpsStore store;
+    private final ParkedKeys parkedKeys;
+    private final ConsumerLag consumerLag;
+
+    OpsResource(OpsStore store, ParkedKeys parkedKeys, ConsumerLag consumerLag) {
+        this.store = store;
+        this.parkedKeys = parkedKeys;
+        this.consumerLag = consumerLag;
+    }
+
+    /**
+     * @param consumer as the list of parked keys names it
+     * @param key as the list of parked keys names it
+     * @param reason kept with the name of who asked
+     */
+    @Schema(
+            name = "ParkedKeyAction",
+            examples = "{\"consumer\":\"reports\",\"key\":\"0198c0de-0000-7000-8000-000000000001\","
+                    + "\"reason\":\"mended in release 12\"}")
+    public record ParkedKeyAction(
+            @NotBlank @Size(max = 100) String consumer,
+            @NotNull UUID key,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @GET
+    @Path("/outbox")
+    @Operation(summary = "What waits to be published, and since when")
+    public OutboxView outbox() throws SQLException {
+        return store.outbox();
+    }
+
+    @GET
+    @Path("/consumer-lag")
+    @Operation(summary = "Records not taken yet, per topic and partition")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "caughtUp",
+                                            value =
+                                                    "[{\"topic\":\"offers.v1\",\"partition\":0,\"committed\":12,\"end\":12,\"lag\":0}]")))
+    public List<ConsumerLag.Lag> lag() throws InterruptedException {
+        return consumerLag.read();
+    }
+
+    @GET
+    @Path("/parked-keys")
+    @Operation(summary = "Keys whose events wait, oldest first, with the cause")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "gap",
+                                            value =
+                                                    "[{\"consumer\":\"reports\",\"key\":\"0198c0de-0000-7000-8000-000000000001\",\"lastSequence\":3,\"waiting\":2,\"cause\":\"GAP\",\"reason\":\"waits for sequence 4\",\"parkedAt\":\"2026-01-12T08:30:00Z\"}]")))
+    public List<ParkedKeys.ParkedKey> parked() {
+        return parkedKeys.list();
+    }
+
+    @POST
+    @Path("/parked-keys/replays")
+    @Operation(summary = "Try the next event of a parked key again")
+    public List<ParkedKeys.ParkedKey> replay(@Valid @NotNull ParkedKeyAction action) throws SQLException {
+        store.record("REPLAY", action.consumer() + "/" + action.key(), action.reason());
+        parkedKeys.replay(action.consumer(), action.key());
+        return parkedKeys.list();
+    }
+
+    @POST
+    @Path("/parked-keys/discards")
+    @Operation(summary = "Give up the event at which a key waits, and go on with the rest")
+    public List<ParkedKeys.ParkedKey> discard(@Valid @NotNull ParkedKeyAction action) throws SQLException {
+        store.record("DISCARD", action.consumer() + "/" + action.key(), action.reason());
+        parkedKeys.discard(action.consumer(), action.key());
+        return parkedKeys.list();
+    }
+
+    @GET
+    @Path("/dead-letters")
+    @Operation(summary = "Records that could not be read or applied: headers and reason")
+    public Response deadLetters(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri)
+            throws SQLException, JsonProcessingException {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Page.of(store.deadLetters(page), page, DeadLetterView::id).respond(uri);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.insegur.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a fault that passes, such as a database that is away or a lock that timed out, from one that stays. */
+public final class Faults {
+    // Serialization failure, deadlock, lock not available, query cancelled, too many connections, admin shutdown,
+    // starting up.
+    private static final Set<String> PASSING_STATES =
+            Set.of("40001", "40P01", "55P03", "57014", "53300", "57P01", "57P02", "57P03");
+
+    private Faults() {}
+
+    public static boolean passes(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && passes(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the database cannot be reached at all, as opposed to being busy. */
+    public static boolean isDatabaseGone(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isConnectionFault(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passes(SQLException sql) {
+        return sql instanceof SQLTransientException
+                || isConnectionFault(sql)
+                || (sql.getSQLState() != null && PASSING_STATES.contains(sql.getSQLState()));
+    }
+
+    private static boolean isConnectionFault(SQLException sql) {
+        String state = sql.getSQLState();
+        return sql instanceof SQLRecoverableException
+                || sql instanceof SQLNonTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P")))
+                || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+    }
+}

@@ -1,0 +1,123 @@
+package fr.insegur.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one table from what went wrong to what the caller is told. Nothing of the inside shows: no class, no trace. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String RETRY_SECONDS = "2";
+
+    private static final Map<Refused.Kind, Integer> STATUS = Map.of(
+            Refused.Kind.INVALID, 400,
+            Refused.Kind.FORBIDDEN, 403,
+            Refused.Kind.UNKNOWN, 404,
+            Refused.Kind.NOT_YET, 404,
+            Refused.Kind.CONFLICT, 409,
+            Refused.Kind.STALE, 412,
+            Refused.Kind.TOO_LARGE, 413,
+            Refused.Kind.UNPROCESSABLE, 422,
+            Refused.Kind.PRECONDITION_MISSING, 428);
+
+    private static final Map<Integer, String> CODES = Map.ofEntries(
+            Map.entry(400, "request-malformed"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-allowed"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(413, "request-too-large"),
+            Map.entry(415, "media-type-unsupported"));
+
+    private final ProblemWriter writer;
+
+    ProblemMappers(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        int status = STATUS.getOrDefault(refused.kind(), 500);
+        Response.ResponseBuilder response =
+                writer.write(status, refused.code(), refused.detail(), refused.fields(), refused.members());
+        if (refused.kind() == Refused.Kind.NOT_YET) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException violations) {
+        return writer.write(
+                        400,
+                        "validation-failed",
+                        "some fields are missing or out of range",
+                        FieldPointers.of(violations),
+                        Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException failure) {
+        JsonRefusal refusal = JsonRefusal.of(failure);
+        return writer.write(400, refusal.code(), refusal.detail(), refusal.fields(), Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        int status = failure.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(failure);
+        }
+        // A query or path parameter of the wrong form is, to JAX-RS, a path that does not exist.
+        return writer.write(status, CODES.getOrDefault(status, "request-refused"), null);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException failure) {
+        return writer.write(401, "token-invalid", "send a valid bearer token", List.of(), Map.of())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return writer.write(403, "role-missing", "the token's roles do not allow this");
+    }
+
+    @ServerExceptionMapper
+    public Response any(Throwable failure) {
+        return unexpected(failure);
+    }
+
+    private Response unexpected(Throwable failure) {
+        if (Faults.passes(failure)) {
+            LOG.warn("a request met a fault that passes", failure);
+            return writer.write(503, "unavailable", "try again in a moment", List.of(), Map.of())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.errorf(failure, "incident %s: a request failed", incident);
+        return writer.write(
+                        500,
+                        "internal-error",
+                        "something went wrong on our side",
+                        List.of(),
+                        Map.of("incident", incident))
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.insegur.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes every error the one way: {@code application/problem+json} (RFC 9457) with a stable type and code. */
+@Singleton
+class ProblemWriter {
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final String TYPE_PREFIX = "urn:insegur:problem:";
+
+    private final ObjectMapper json;
+
+    ProblemWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Response write(int status, String code, @Nullable String detail) {
+        return write(status, code, detail, List.of(), Map.of()).build();
+    }
+
+    Response.ResponseBuilder write(
+            int status, String code, @Nullable String detail, List<FieldProblem> fields, Map<String, Object> members) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", URI.create(TYPE_PREFIX + code));
+        body.put("title", title(status));
+        body.put("status", status);
+        body.put("code", code);
+        if (detail != null) {
+            body.put("detail", detail);
+        }
+        members.forEach(body::putIfAbsent);
+        if (!fields.isEmpty()) {
+            body.put("errors", fields);
+        }
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(bytes(body));
+    }
+
+    private byte[] bytes(Map<String, Object> body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem could not be written", impossible);
+        }
+    }
+
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Refused" : known.getReasonPhrase();
+    }
+}
