@@ -119,15 +119,7 @@ class FactorStoryTest {
                 "{\"contractId\":\"%s\",\"version\":3}".formatted(CONTRACT),
                 post(3).body().toString());
 
-        simulator.deliver("FACTOR-LITTORAL", "m4", "limit.requested", """
-                {"limitRequestId":"%s","contractId":"%s","debtorSiren":"732829320","debtorName":"X",
-                 "amount":{"amount":"15000.00","currency":"EUR"}}""".formatted(LIMIT, CONTRACT));
-        assertEquals("/v1/limit-requests/" + LIMIT + "/decisions", post(4).path());
-        assertEquals(
-                "{\"decision\":\"GRANTED\",\"amount\":{\"amount\":\"15000.00\",\"currency\":\"EUR\"},"
-                        + "\"expiresOn\":\"2027-01-12\"}",
-                post(4).body().toString());
-
+        grantLimit();
         assign();
         assertReport(5, "advance-reports", INVOICE_1, "9000.00", "2026-01-12");
         assertReport(6, "advance-reports", INVOICE_2, "10800.00", "2026-01-12");
@@ -184,6 +176,17 @@ class FactorStoryTest {
                 "{\"offerId\":\"%s\",\"version\":2,\"terms\":%s}".formatted(OFFER, asked));
         post(2);
         simulator.deliver("FACTOR-LITTORAL", "m3", "offer.selected", selected());
+    }
+
+    private void grantLimit() throws Exception {
+        simulator.deliver("FACTOR-LITTORAL", "m4", "limit.requested", """
+                {"limitRequestId":"%s","contractId":"%s","debtorSiren":"732829320","debtorName":"X",
+                 "amount":{"amount":"15000.00","currency":"EUR"}}""".formatted(LIMIT, CONTRACT));
+        assertEquals("/v1/limit-requests/" + LIMIT + "/decisions", post(4).path());
+        assertEquals(
+                "{\"decision\":\"GRANTED\",\"amount\":{\"amount\":\"15000.00\",\"currency\":\"EUR\"},"
+                        + "\"expiresOn\":\"2027-01-12\"}",
+                post(4).body().toString());
     }
 
     private void assign() throws Exception {
