@@ -42,6 +42,11 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
+    /** One temporary platform for the whole JVM, started at the first call and stopped with the JVM. */
+    public static EmbeddedPlatform shared() {
+        return Shared.PLATFORM;
+    }
+
     public Postgres postgres() {
         return postgres;
     }
@@ -68,6 +73,16 @@ public final class EmbeddedPlatform implements AutoCloseable {
             ends.forEach(threads::execute);
         }
         from.forget();
+    }
+
+    private static final class Shared {
+        static final EmbeddedPlatform PLATFORM = started();
+
+        private static EmbeddedPlatform started() {
+            EmbeddedPlatform platform = temporary().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop components"));
+            return platform;
+        }
     }
 
     /** Where the components run and on which ports; 0 takes a free one. */

@@ -119,11 +119,20 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** Kafka looks for its own classes in the thread's class loader, which in a Quarkus test is another one. */
     private Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "200",
-                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, "false"));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaBroker.class.getClassLoader());
+        try {
+            return Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "200",
+                    AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "",
+                    AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, "false"));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static boolean knowsItself(Admin admin) {

@@ -3,7 +3,9 @@ package fr.insegur.embedded;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -14,6 +16,7 @@ public final class Postgres implements AutoCloseable {
     static final String COMPONENT = "PostgreSQL";
 
     private final PostgresProcess server;
+    private final Map<String, Database> generated = new ConcurrentHashMap<>();
 
     private Postgres(PostgresProcess server) {
         this.server = server;
@@ -56,9 +59,12 @@ public final class Postgres implements AutoCloseable {
         return server.isAlive();
     }
 
-    /** As {@link #createDatabase(String, String, String)} with generated passwords, new at each call. */
+    /**
+     * As {@link #createDatabase(String, String, String)} with generated passwords, which hold for as long as this object.
+     */
     public Database createDatabase(String name) {
-        return createDatabase(name, Passwords.random(), Passwords.random());
+        return generated.computeIfAbsent(
+                name, absent -> createDatabase(absent, Passwords.random(), Passwords.random()));
     }
 
     /**

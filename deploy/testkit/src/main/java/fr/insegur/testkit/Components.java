@@ -6,49 +6,36 @@ import fr.insegur.embedded.KafkaBroker;
 import fr.insegur.embedded.MailServer;
 import fr.insegur.embedded.OidcIssuer;
 import fr.insegur.embedded.Postgres;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The real components of this test run, started at the first use. */
+/**
+ * The real components of this test run, started at the first use.
+ *
+ * <p>Quarkus loads test classes anew for each profile, so nothing is kept here: the platform lives in its own module, which
+ * the parent POM has Quarkus load once, from the JVM's class path.
+ */
 public final class Components {
-    private static final Map<String, Database> DATABASES = new ConcurrentHashMap<>();
-
     private Components() {}
 
     /** Stop, kill or restart it in a test of faults, and leave it running. */
     public static Postgres postgres() {
-        return platform().postgres();
+        return EmbeddedPlatform.shared().postgres();
     }
 
     /** Stop, kill or restart it in a test of faults, and leave it running. */
     public static KafkaBroker kafka() {
-        return platform().kafka();
+        return EmbeddedPlatform.shared().kafka();
     }
 
     public static OidcIssuer issuer() {
-        return platform().issuer();
+        return EmbeddedPlatform.shared().issuer();
     }
 
     public static MailServer mail() {
-        return platform().mail();
+        return EmbeddedPlatform.shared().mail();
     }
 
     /** The database of that name with its roles, created at the first call. */
     public static Database database(String name) {
-        return DATABASES.computeIfAbsent(name, postgres()::createDatabase);
-    }
-
-    static EmbeddedPlatform platform() {
-        return Started.PLATFORM;
-    }
-
-    private static final class Started {
-        static final EmbeddedPlatform PLATFORM = started();
-
-        private static EmbeddedPlatform started() {
-            EmbeddedPlatform platform = EmbeddedPlatform.temporary().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop components"));
-            return platform;
-        }
+        return postgres().createDatabase(name);
     }
 }

@@ -22,6 +22,9 @@ public @interface RealComponents {
     /** The database of the service, created with an owner and an application role where absent. */
     String database() default "test";
 
-    /** Topics to create where absent: 3 partitions, or 1 for a name that ends in {@code .dead-letters}. */
-    String[] topics() default {};
+    /**
+     * Topics to create where absent, separated by blanks: 3 partitions, or 1 for a name that ends in {@code .dead-letters}.
+     * One text, because Quarkus takes two equal arrays for different resources and would restart for each class.
+     */
+    String topics() default "";
 }

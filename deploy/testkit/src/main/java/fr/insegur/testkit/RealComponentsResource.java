@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Turns the running components into the configuration of the service under test. */
 public final class RealComponentsResource implements QuarkusTestResourceConfigurableLifecycleManager<RealComponents> {
     private String databaseName = "test";
-    private String[] topics = {};
+    private String topics = "";
 
     @Override
     public void init(RealComponents annotation) {
@@ -22,9 +22,10 @@ public final class RealComponentsResource implements QuarkusTestResourceConfigur
 
     @Override
     public Map<String, String> start() {
-        EmbeddedPlatform platform = Components.platform();
+        EmbeddedPlatform platform = EmbeddedPlatform.shared();
         platform.kafka()
-                .createTopics(Arrays.stream(topics)
+                .createTopics(Arrays.stream(topics.strip().split("\\s+"))
+                        .filter(name -> !name.isEmpty())
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), RealComponentsResource::partitions)));
         Database database = Components.database(databaseName);
