@@ -121,8 +121,7 @@ public final class EventSchemas {
         List<String> flaws = new ArrayList<>();
         documents.forEach((type, document) -> {
             DEMANDED.stream()
-                    .filter(keyword -> document.path(keyword).isMissingNode()
-                            || document.path(keyword).asText("-").isBlank())
+                    .filter(keyword -> isSilent(document.path(keyword)))
                     .forEach(keyword -> flaws.add(type + " does not say " + keyword));
             if (document.has("$schema") && !document.path("$schema").asText().equals(DIALECT)) {
                 flaws.add(type + " is not written in " + DIALECT);
@@ -176,6 +175,10 @@ public final class EventSchemas {
         } catch (JsonProcessingException unreadable) {
             throw new AssertionError(file + " is no JSON: " + unreadable.getOriginalMessage(), unreadable);
         }
+    }
+
+    private static boolean isSilent(JsonNode said) {
+        return said.isContainerNode() ? said.isEmpty() : said.asText().isBlank();
     }
 
     private static List<String> complaints(Schema schema, JsonNode instance) {

@@ -19,11 +19,11 @@ public final class PublishedEventsCheck implements QuarkusTestAfterAllCallback {
     @Override
     public void afterAll(QuarkusTestContext context) {
         if (EventSchemas.areCommitted()) {
-            check(ConfigProvider.getConfig());
+            check(ConfigProvider.getConfig(), EventSchemas.ofModule());
         }
     }
 
-    static void check(Config config) {
+    static void check(Config config, EventSchemas schemas) {
         Optional<String> database = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class);
         if (database.isEmpty()) {
             return;
@@ -33,7 +33,7 @@ public final class PublishedEventsCheck implements QuarkusTestAfterAllCallback {
         source.setUser(config.getValue("quarkus.flyway.username", String.class));
         source.setPassword(config.getValue("quarkus.flyway.password", String.class));
         try (Connection connection = source.getConnection()) {
-            EventSchemas.assertPublishedFit(connection);
+            schemas.assertOutboxFits(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be read", e);
         }
