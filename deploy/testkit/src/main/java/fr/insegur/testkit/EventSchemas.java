@@ -182,7 +182,9 @@ public final class EventSchemas {
     }
 
     private static List<String> complaints(Schema schema, JsonNode instance) {
-        return schema.validate(instance).stream().map(Object::toString).toList();
+        return schema.validate(instance).stream()
+                .map(error -> (error.getInstanceLocation() + " " + error.getMessage()).strip())
+                .toList();
     }
 
     /** The type that an example is of by its name, {@code <fact>.v1.<name>.json}; a schema is none. */
