@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ final class ChildJvm {
         command.add(Long.toString(ProcessHandle.current().pid()));
         command.add(main);
         command.addAll(List.of(args));
-        endOrphan();
+        Folders.deleteFile(log());
     }
 
     /** Starts the process; its output goes to the log in its folder. */
@@ -70,7 +72,7 @@ final class ChildJvm {
         try {
             Process started = builder.start();
             process = started;
-            Owner.record(ownerFile(), started.toHandle());
+            Owner.record(ownerFile(folder), started.toHandle());
         } catch (IOException e) {
             throw new UncheckedIOException(component + " cannot be started", e);
         }
@@ -123,15 +125,20 @@ final class ChildJvm {
         return folder.resolve("output.log");
     }
 
-    private Path ownerFile() {
-        return folder.resolve("owner");
+    /**
+     * Ends what a killed run left in this folder. The leash normally leaves nothing; this is for a child that was itself
+     * stopped or hung while its parent died.
+     */
+    static OptionalLong endOrphan(String component, Path folder) {
+        Path file = ownerFile(folder);
+        Owner.requireNotInUse(file, component);
+        Optional<ProcessHandle> orphan =
+                Owner.read(file).flatMap(owner -> owner.child().alive());
+        orphan.ifPresent(child -> Owner.end(child, child::destroyForcibly));
+        return orphan.map(child -> OptionalLong.of(child.pid())).orElse(OptionalLong.empty());
     }
 
-    /** The leash normally leaves no orphan; this is for a child that was stopped or hung while its parent died. */
-    private void endOrphan() {
-        Owner.requireNotInUse(ownerFile(), component);
-        Owner.read(ownerFile())
-                .flatMap(owner -> owner.child().alive())
-                .ifPresent(child -> Owner.end(child, child::destroy));
+    private static Path ownerFile(Path folder) {
+        return folder.resolve("owner");
     }
 }

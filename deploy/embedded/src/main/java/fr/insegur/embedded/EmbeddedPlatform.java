@@ -1,12 +1,10 @@
 package fr.insegur.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -35,11 +33,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
 
     /** On free ports, in a temporary folder that goes with the platform. */
     public static Builder temporary() {
-        try {
-            return new Builder(Files.createTempDirectory("insegur-"), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Builder(TemporaryFolder.create(), true);
     }
 
     /** One temporary platform for the whole JVM, started at the first call and stopped with the JVM. */
@@ -137,23 +131,18 @@ public final class EmbeddedPlatform implements AutoCloseable {
          * @throws PortInUseException if a fixed port is taken, before anything is started
          */
         public EmbeddedPlatform start() {
-            Path postgresFolder = folder.resolve("postgres");
-            Postgres.endOrphan(postgresFolder);
-            Ports.requireFree(Postgres.COMPONENT, postgresPort);
-            Ports.requireFree(KafkaBroker.COMPONENT, kafkaPort);
-            Ports.requireFree(OidcIssuer.COMPONENT, issuerPort);
-            Ports.requireFree(MailServer.COMPONENT, smtpPort);
-            Ports.requireFree(MailServer.PAGE, mailPagePort);
+            try {
+                endOrphans();
+                requireFreePorts();
+            } catch (RuntimeException e) {
+                forget();
+                throw e;
+            }
             List<AutoCloseable> started = new ArrayList<>();
-            var postgres = begin(Postgres.COMPONENT, () -> Postgres.start(postgresFolder, postgresPort), started);
-            var kafka =
-                    begin(KafkaBroker.COMPONENT, () -> KafkaBroker.start(folder.resolve("kafka"), kafkaPort), started);
-            var issuer =
-                    begin(OidcIssuer.COMPONENT, () -> OidcIssuer.start(folder.resolve("issuer"), issuerPort), started);
-            var mail = begin(
-                    MailServer.COMPONENT,
-                    () -> MailServer.start(folder.resolve("mail"), smtpPort, mailPagePort),
-                    started);
+            var postgres = begin(Postgres.COMPONENT, () -> Postgres.start(in("postgres"), postgresPort), started);
+            var kafka = begin(KafkaBroker.COMPONENT, () -> KafkaBroker.start(in("kafka"), kafkaPort), started);
+            var issuer = begin(OidcIssuer.COMPONENT, () -> OidcIssuer.start(in("issuer"), issuerPort), started);
+            var mail = begin(MailServer.COMPONENT, () -> MailServer.start(in("mail"), smtpPort, mailPagePort), started);
             try {
                 CompletableFuture.allOf(postgres, kafka, issuer, mail).join();
                 return new EmbeddedPlatform(postgres.join(), kafka.join(), issuer.join(), mail.join(), this);
@@ -161,6 +150,29 @@ public final class EmbeddedPlatform implements AutoCloseable {
                 undo(started);
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
+        }
+
+        private Path in(String component) {
+            return folder.resolve(component);
+        }
+
+        private void endOrphans() {
+            report(Postgres.COMPONENT, Postgres.endOrphan(in("postgres")));
+            report(KafkaBroker.COMPONENT, ChildJvm.endOrphan(KafkaBroker.COMPONENT, in("kafka")));
+            report(OidcIssuer.COMPONENT, ChildJvm.endOrphan(OidcIssuer.COMPONENT, in("issuer")));
+            report(MailServer.COMPONENT, ChildJvm.endOrphan(MailServer.COMPONENT, in("mail")));
+        }
+
+        private void requireFreePorts() {
+            Ports.requireFree(Postgres.COMPONENT, postgresPort);
+            Ports.requireFree(KafkaBroker.COMPONENT, kafkaPort);
+            Ports.requireFree(OidcIssuer.COMPONENT, issuerPort);
+            Ports.requireFree(MailServer.COMPONENT, smtpPort);
+            Ports.requireFree(MailServer.PAGE, mailPagePort);
+        }
+
+        private void report(String component, OptionalLong orphan) {
+            orphan.ifPresent(pid -> progress.orphanEnded(component, pid));
         }
 
         private <T extends AutoCloseable> CompletableFuture<T> begin(

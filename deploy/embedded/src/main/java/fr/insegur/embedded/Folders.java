@@ -33,6 +33,14 @@ final class Folders {
         }
     }
 
+    static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The last lines of a log, for the message when a component does not come up. */
     static String tail(Path log) {
         try {

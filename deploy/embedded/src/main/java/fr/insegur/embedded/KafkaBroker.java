@@ -41,6 +41,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts the broker on loopback; port 0 takes a free one. */
     public static KafkaBroker start(Path folder, int port) {
+        ChildJvm.endOrphan(COMPONENT, folder);
         KafkaBroker broker = new KafkaBroker(folder, Ports.claim(COMPONENT, port));
         broker.launch();
         return broker;
@@ -146,7 +147,10 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** The controller's port is nobody's business, so it is a free one at each start. */
+    /**
+     * The controller's port is nobody's business, so it is a free one at each start. The session is short because a killed
+     * broker comes back only when the session that it had has ended.
+     */
     private void writeProperties() {
         int controller = Ports.claim(COMPONENT, 0);
         String properties = """
@@ -168,6 +172,8 @@ public final class KafkaBroker implements AutoCloseable {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=8388608
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=2

@@ -38,6 +38,7 @@ public final class MailServer implements AutoCloseable {
 
     /** Starts it on loopback; port 0 takes a free one. */
     public static MailServer start(Path folder, int smtpPort, int httpPort) {
+        ChildJvm.endOrphan(COMPONENT, folder);
         MailServer server = new MailServer(folder, Ports.claim(COMPONENT, smtpPort), Ports.claim(PAGE, httpPort));
         server.launch();
         return server;

@@ -44,6 +44,7 @@ public final class OidcIssuer implements AutoCloseable {
 
     /** Starts the issuer on loopback; port 0 takes a free one. */
     public static OidcIssuer start(Path folder, int port) {
+        ChildJvm.endOrphan(COMPONENT, folder);
         OidcIssuer issuer = new OidcIssuer(folder, Ports.claim(COMPONENT, port));
         issuer.launch();
         return issuer;

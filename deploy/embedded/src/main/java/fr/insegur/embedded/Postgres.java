@@ -41,8 +41,8 @@ public final class Postgres implements AutoCloseable {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Ends a server that a killed run left on this folder; says whether there was one. */
-    public static boolean endOrphan(Path dataDir) {
+    /** Ends a server that a killed run left on this folder, and says which it was. */
+    public static OptionalLong endOrphan(Path dataDir) {
         return PostgresOrphan.end(dataDir);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Finds the server of a run that was killed so hard that not even its watchdog lived on. */
 final class PostgresOrphan {
@@ -27,11 +28,11 @@ final class PostgresOrphan {
         return runAlive ? Optional.empty() : running(folder);
     }
 
-    static boolean end(Path folder) {
+    static OptionalLong end(Path folder) {
         Owner.requireNotInUse(PostgresProcess.ownerFile(folder), Postgres.COMPONENT);
         Optional<ProcessHandle> orphan = find(folder);
         orphan.ifPresent(process -> Owner.end(process, () -> Signals.send("INT", process.pid())));
-        return orphan.isPresent();
+        return orphan.map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty());
     }
 
     /** The id in the file may long belong to another program, so its command line must say this data folder. */

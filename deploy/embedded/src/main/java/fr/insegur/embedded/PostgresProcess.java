@@ -26,6 +26,7 @@ final class PostgresProcess {
     PostgresProcess(Path folder, int port) {
         this.folder = Folders.made(folder);
         this.port = port;
+        Folders.deleteFile(log());
         if (!Files.exists(data(this.folder))) {
             createData();
         }
