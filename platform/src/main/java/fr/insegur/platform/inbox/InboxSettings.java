@@ -26,6 +26,10 @@ public interface InboxSettings {
     @WithDefault("5s")
     Duration retryParkedAfter();
 
+    /** How often the keys that may go on are looked for; the schedule reads it by its name. */
+    @WithDefault("2s")
+    Duration retryParkedEvery();
+
     /** How long applied events are remembered; longer than topics keep them. */
     @WithDefault("45d")
     Duration retention();

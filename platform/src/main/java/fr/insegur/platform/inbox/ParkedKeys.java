@@ -1,5 +1,6 @@
 package fr.insegur.platform.inbox;
 
+import fr.insegur.platform.problem.Faults;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Keys that wait: shown, tried again from time to time, replayed or discarded by ops. */
 @ApplicationScoped
 public class ParkedKeys {
+    private static final Logger LOG = Logger.getLogger(ParkedKeys.class);
     private static final int MOST = 200;
 
     private final Inbox inbox;
@@ -84,22 +87,27 @@ public class ParkedKeys {
             every = "${insegur.inbox.retry-parked-every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void retryThoseThatMayPass() {
-        OffsetDateTime before = clock.now().minus(settings.retryParkedAfter()).atOffset(ZoneOffset.UTC);
-        record Waiting(String consumer, UUID key) {}
-        sql.list(
-                        "SELECT consumer, key FROM inbox_key WHERE parked_at < ? AND park_cause IN ('NOT_YET', 'TRANSIENT')"
-                                + " ORDER BY parked_at LIMIT " + MOST,
-                        row -> new Waiting(row.getString(1), row.getObject(2, UUID.class)),
-                        before)
-                .forEach(waiting -> {
-                    InboxConsumer consumer = inbox.consumers().stream()
-                            .filter(candidate -> candidate.name().equals(waiting.consumer()))
-                            .findFirst()
-                            .orElse(null);
-                    if (consumer != null) {
-                        inbox.goOn(consumer, waiting.key());
-                    }
-                });
+        try {
+            waiting()
+                    .forEach(waiting -> inbox.consumers().stream()
+                            .filter(consumer -> consumer.name().equals(waiting.consumer()))
+                            .forEach(consumer -> inbox.goOn(consumer, waiting.key())));
+        } catch (RuntimeException failure) {
+            if (!Faults.isDatabaseGone(failure)) {
+                throw failure;
+            }
+            LOG.debugf("parked keys wait for the database: %s", failure.toString());
+        }
+    }
+
+    private record Waiting(String consumer, UUID key) {}
+
+    private List<Waiting> waiting() {
+        return sql.list(
+                "SELECT consumer, key FROM inbox_key WHERE parked_at < ? AND park_cause IN ('NOT_YET', 'TRANSIENT')"
+                        + " ORDER BY parked_at LIMIT " + MOST,
+                row -> new Waiting(row.getString(1), row.getObject(2, UUID.class)),
+                clock.now().minus(settings.retryParkedAfter()).atOffset(ZoneOffset.UTC));
     }
 
     private InboxConsumer known(String name) {

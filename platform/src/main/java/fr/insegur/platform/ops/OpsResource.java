@@ -32,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ops")
 @Tag(name = "Operations")
 public class OpsResource {
+    private static final String PARKED_EXAMPLE =
+            "[{\"consumer\":\"reports\",\"key\":\"0198c0de-0000-7000-8000-000000000001\","
+                    + "\"lastSequence\":3,\"waiting\":2,\"cause\":\"GAP\",\"reason\":\"waits for sequence 4\","
+                    + "\"parkedAt\":\"2026-01-12T08:30:00Z\"}]";
+    private static final String LETTERS_EXAMPLE = "{\"items\":[{\"id\":\"0198c0de-0000-7000-8000-000000000009\","
+            + "\"consumer\":\"reports\",\"topic\":\"payment-reports.v1\",\"partition\":0,\"offset\":12,"
+            + "\"headers\":{\"ce_type\":\"advance-paid.v1\"},\"reason\":\"the data is not the JSON that this consumer reads\","
+            + "\"occurredAt\":\"2026-01-12T08:30:00Z\"}],\"next\":null}";
+
     private final OpsStore store;
     private final ParkedKeys parkedKeys;
     private final ConsumerLag consumerLag;
@@ -68,6 +77,7 @@ public class OpsResource {
     @Operation(summary = "Records not taken yet, per topic and partition")
     @APIResponse(
             responseCode = "200",
+            description = "As it is now",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -85,14 +95,11 @@ public class OpsResource {
     @Operation(summary = "Keys whose events wait, oldest first, with the cause")
     @APIResponse(
             responseCode = "200",
+            description = "As it is now",
             content =
                     @Content(
                             mediaType = "application/json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "gap",
-                                            value =
-                                                    "[{\"consumer\":\"reports\",\"key\":\"0198c0de-0000-7000-8000-000000000001\",\"lastSequence\":3,\"waiting\":2,\"cause\":\"GAP\",\"reason\":\"waits for sequence 4\",\"parkedAt\":\"2026-01-12T08:30:00Z\"}]")))
+                            examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
     public List<ParkedKeys.ParkedKey> parked() {
         return parkedKeys.list();
     }
@@ -100,6 +107,13 @@ public class OpsResource {
     @POST
     @Path("/parked-keys/replays")
     @Operation(summary = "Try the next event of a parked key again")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is still parked",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
     public List<ParkedKeys.ParkedKey> replay(@Valid @NotNull ParkedKeyAction action) throws SQLException {
         store.record("REPLAY", action.consumer() + "/" + action.key(), action.reason());
         parkedKeys.replay(action.consumer(), action.key());
@@ -109,6 +123,13 @@ public class OpsResource {
     @POST
     @Path("/parked-keys/discards")
     @Operation(summary = "Give up the event at which a key waits, and go on with the rest")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is still parked",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
     public List<ParkedKeys.ParkedKey> discard(@Valid @NotNull ParkedKeyAction action) throws SQLException {
         store.record("DISCARD", action.consumer() + "/" + action.key(), action.reason());
         parkedKeys.discard(action.consumer(), action.key());
@@ -118,6 +139,13 @@ public class OpsResource {
     @GET
     @Path("/dead-letters")
     @Operation(summary = "Records that could not be read or applied: headers and reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of dead letters",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "unreadable", value = LETTERS_EXAMPLE)))
     public Response deadLetters(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,

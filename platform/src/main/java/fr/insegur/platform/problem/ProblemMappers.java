@@ -1,6 +1,7 @@
 package fr.insegur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -71,6 +72,12 @@ public class ProblemMappers {
         JsonRefusal refusal = JsonRefusal.of(failure);
         return writer.write(400, refusal.code(), refusal.detail(), refusal.fields(), Map.of())
                 .build();
+    }
+
+    /** Named apart, because Quarkus has a mapper of its own for it, which names Java classes. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure) {
+        return unreadable(failure);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,118 @@
+package fr.insegur.platform.idempotency;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.insegur.platform.sample.ThingResource;
+import fr.insegur.testkit.RealComponents;
+import fr.insegur.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealComponents(database = "platform", topics = "things.v1 platform.dead-letters")
+class IdempotencyResourceTest {
+    private static final String BODY =
+            "{\"siren\":\"732829320\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}}";
+
+    @Inject
+    DataSource dataSource;
+
+    private static Response post(UUID company, String key, String body) {
+        return given().auth()
+                .oauth2(Tokens.client(company))
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/things");
+    }
+
+    @Test
+    void aRepeatGetsTheSameBytesAndHasNoSecondEffect() throws SQLException {
+        UUID company = UUID.randomUUID();
+        Response first = post(company, "key-1", BODY);
+        Response repeat = post(company, "key-1", BODY);
+        first.then().statusCode(201);
+        repeat.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertArrayEquals(first.asByteArray(), repeat.asByteArray());
+        assertEquals(first.header("Location"), repeat.header("Location"));
+        assertEquals(1, things(company));
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() throws SQLException {
+        UUID company = UUID.randomUUID();
+        post(company, "key-1", BODY).then().statusCode(201);
+        post(company, "key-1", BODY.replace("10.00", "11.00"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        assertEquals(1, things(company));
+    }
+
+    @Test
+    void theKeyOfAnotherCallerIsAnotherKey() throws SQLException {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        post(one, "shared", BODY).then().statusCode(201);
+        post(other, "shared", BODY).then().statusCode(201);
+        assertEquals(1, things(one));
+        assertEquals(1, things(other));
+    }
+
+    @Test
+    void aRefusedCommandLeavesItsKeyFree() {
+        UUID company = UUID.randomUUID();
+        post(company, "key-1", BODY.replace("732829320", "732829321")).then().statusCode(400);
+        post(company, "key-1", BODY).then().statusCode(201);
+    }
+
+    @Test
+    void aMissingKeyIsRefused() {
+        given().auth()
+                .oauth2(Tokens.client(UUID.randomUUID()))
+                .contentType("application/json")
+                .body(BODY)
+                .post("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void aRepeatWhileTheFirstIsRunningIsToldSo() throws Exception {
+        String token = Tokens.client(UUID.randomUUID());
+        CompletableFuture<Integer> first =
+                CompletableFuture.supplyAsync(() -> slow(token).statusCode());
+        assertTrue(ThingResource.STARTED.await(20, TimeUnit.SECONDS));
+        slow(token).then().statusCode(409).body("code", equalTo("idempotency-key-in-use"));
+        ThingResource.MAY_FINISH.release();
+        assertEquals(200, first.get(20, TimeUnit.SECONDS));
+        slow(token).then().statusCode(200).header("Idempotency-Replayed", "true");
+    }
+
+    private static Response slow(String token) {
+        return given().auth().oauth2(token).header("Idempotency-Key", "slow").post("/v1/things/slow");
+    }
+
+    private int things(UUID owner) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("SELECT count(*) FROM thing WHERE owner = ?")) {
+            query.setObject(1, owner);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package fr.insegur.platform.sample;
+
+import fr.insegur.platform.idempotency.Answer;
+import fr.insegur.platform.idempotency.Idempotency;
+import fr.insegur.platform.identifier.ValidSiren;
+import fr.insegur.platform.money.Money;
+import fr.insegur.platform.money.Rate;
+import fr.insegur.platform.paging.Page;
+import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** Endpoints as services have them. */
+@Path("/v1/things")
+public class ThingResource {
+    public static final Semaphore MAY_FINISH = new Semaphore(0);
+    public static final CountDownLatch STARTED = new CountDownLatch(1);
+
+    private final MakeThing makeThing;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final DataSource dataSource;
+
+    ThingResource(MakeThing makeThing, Idempotency idempotency, Caller caller, DataSource dataSource) {
+        this.makeThing = makeThing;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.dataSource = dataSource;
+    }
+
+    public record NewThing(
+            @NotNull @ValidSiren String siren,
+            @NotNull Money amount,
+            @Rate BigDecimal rate) {}
+
+    public record Thing(UUID id) {}
+
+    @POST
+    @RolesAllowed("client")
+    public Response make(@Valid @NotNull NewThing thing) {
+        return idempotency.run("things.make", thing, () -> {
+            UUID id = makeThing.make(caller.clientId(), thing.amount());
+            return Answer.created("/v1/things/" + id, new Thing(id));
+        });
+    }
+
+    @POST
+    @Path("/slow")
+    @RolesAllowed("client")
+    public Response slow() {
+        return idempotency.run("things.slow", null, () -> {
+            STARTED.countDown();
+            try {
+                MAY_FINISH.tryAcquire(20, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            return Answer.ok(new Thing(caller.clientId()));
+        });
+    }
+
+    @GET
+    @RolesAllowed({"client", "broker"})
+    public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri)
+            throws SQLException {
+        PageRequest page = PageRequest.of(limit, cursor);
+        List<Thing> things = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT id FROM thing WHERE owner = ? AND id > ? ORDER BY id LIMIT ?")) {
+            query.setObject(1, caller.clientId());
+            query.setObject(2, page.afterOrStart());
+            query.setInt(3, page.limitPlusOne());
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    things.add(new Thing(row.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return Page.of(things, page, Thing::id).respond(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("client")
+    public Thing get(@PathParam("id") UUID id) {
+        throw Refused.unknown("thing-unknown", "there is no such thing").with("thing", id);
+    }
+
+    @GET
+    @Path("/not-yet")
+    @RolesAllowed("client")
+    public Thing notYet() {
+        throw Refused.notYet("thing-unknown", "ask again");
+    }
+
+    @GET
+    @Path("/broken")
+    @RolesAllowed("client")
+    public Thing broken() {
+        throw new IllegalStateException("secret inside");
+    }
+
+    @GET
+    @Path("/unannotated")
+    public String unannotated() {
+        return "never seen";
+    }
+}
