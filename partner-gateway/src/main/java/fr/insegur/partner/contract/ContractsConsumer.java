@@ -1,0 +1,25 @@
+package fr.insegur.partner.contract;
+
+import fr.insegur.platform.inbox.Inbox;
+import fr.insegur.platform.inbox.InboxConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads which contracts are in force. */
+@ApplicationScoped
+class ContractsConsumer {
+    private final InboxConsumer inbox;
+
+    ContractsConsumer(Inbox inbox, KeepContract keepContract) {
+        this.inbox = inbox.consumer("contracts", "contracts.v1")
+                .on("contract-activated.v1", ContractActivated.class, (event, data) -> keepContract.keep(data));
+    }
+
+    @Incoming("contracts")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record);
+    }
+}

@@ -1,0 +1,16 @@
+package fr.insegur.partner.negotiation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How offers are negotiated. */
+@ConfigMapping(prefix = "insegur.negotiation")
+interface NegotiationSettings {
+    /** Most counter-offers per offer. */
+    @WithDefault("5")
+    int maxRounds();
+
+    /** Longest validity of an offer. */
+    @WithDefault("180")
+    int maxValidityDays();
+}

@@ -1,0 +1,35 @@
+package fr.insegur.partner.negotiation;
+
+import fr.insegur.partner.consent.ConsentGiven;
+import fr.insegur.partner.consent.RecordConsent;
+import fr.insegur.platform.inbox.Inbox;
+import fr.insegur.platform.inbox.InboxConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what the quoting side asks of the factors. */
+@ApplicationScoped
+class QuotesConsumer {
+    private final InboxConsumer inbox;
+
+    QuotesConsumer(
+            Inbox inbox,
+            OpenOfferRequest openOfferRequest,
+            SelectOffer selectOffer,
+            CloseOfferRequest closeOfferRequest,
+            RecordConsent recordConsent) {
+        this.inbox = inbox.consumer("quotes", "quotes.v1")
+                .on("offers-requested.v1", OffersRequested.class, (event, data) -> openOfferRequest.open(data))
+                .on("offer-selected.v1", OfferSelected.class, (event, data) -> selectOffer.select(data))
+                .on("quote-closed.v1", QuoteClosed.class, (event, data) -> closeOfferRequest.close(data))
+                .on("consent-given.v1", ConsentGiven.class, (event, data) -> recordConsent.record(data));
+    }
+
+    @Incoming("quotes")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record);
+    }
+}

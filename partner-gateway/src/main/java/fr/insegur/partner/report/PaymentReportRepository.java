@@ -1,0 +1,18 @@
+package fr.insegur.partner.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PaymentReportRepository implements PanacheRepositoryBase<PaymentReport, UUID> {
+
+    boolean exists(UUID invoiceId, ReportKind kind) {
+        return count("invoiceId = ?1 and kind = ?2", invoiceId, kind) > 0;
+    }
+
+    Optional<PaymentReport> ofPartner(UUID id, UUID partnerId) {
+        return find("id = ?1 and partnerId = ?2", id, partnerId).firstResultOptional();
+    }
+}

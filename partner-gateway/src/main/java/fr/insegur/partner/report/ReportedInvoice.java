@@ -1,0 +1,45 @@
+package fr.insegur.partner.report;
+
+import fr.insegur.partner.assignment.AssignedInvoice;
+import fr.insegur.partner.assignment.AssignedInvoiceRepository;
+import fr.insegur.partner.contract.Contract;
+import fr.insegur.partner.contract.ContractRepository;
+import fr.insegur.platform.problem.FieldProblem;
+import fr.insegur.platform.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Finds what a report is about, for the factor whose it is, and refuses what cannot be reported of it. */
+@ApplicationScoped
+class ReportedInvoice {
+    private final ContractRepository contracts;
+    private final AssignedInvoiceRepository invoices;
+    private final PaymentReportRepository reports;
+
+    ReportedInvoice(ContractRepository contracts, AssignedInvoiceRepository invoices, PaymentReportRepository reports) {
+        this.contracts = contracts;
+        this.invoices = invoices;
+        this.reports = reports;
+    }
+
+    record Found(AssignedInvoice invoice, UUID clientId) {}
+
+    /** The invoice, locked. */
+    Found find(ReportKind kind, UUID contractId, UUID partnerId, UUID invoiceId, LocalDate valueDate) {
+        Contract contract = contracts.ofPartner(contractId, partnerId);
+        AssignedInvoice invoice = invoices.lock(invoiceId, contractId, partnerId)
+                .orElseThrow(() -> Refused.unknown("invoice-unknown", "there is no such invoice under this contract"));
+        if (valueDate.isBefore(invoice.assignedOn())) {
+            throw Refused.unprocessable(
+                    "value-date-before-assignment",
+                    "nothing is paid or charged for an invoice before it is assigned",
+                    new FieldProblem("/valueDate", "too-early", "on or after " + invoice.assignedOn()));
+        }
+        if (kind.comesOnce() && reports.exists(invoiceId, kind)) {
+            throw Refused.conflict("already-reported", "this was reported for this invoice before")
+                    .with("kind", kind.name());
+        }
+        return new Found(invoice, contract.clientId());
+    }
+}

@@ -1,0 +1,65 @@
+package fr.insegur.partner.webhook;
+
+import fr.insegur.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes deliveries that are due under a lease that outlasts an attempt: a process that dies between taking and recording
+ * loses only time. Those of a disabled endpoint are given up without an attempt.
+ */
+@ApplicationScoped
+class ClaimDeliveries {
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+    private final WebhookDeliveryRepository deliveries;
+    private final WebhookEndpointRepository endpoints;
+    private final WebhookSecretRepository secrets;
+    private final SecretVault vault;
+    private final WebhookSettings settings;
+    private final BusinessClock clock;
+
+    ClaimDeliveries(
+            WebhookDeliveryRepository deliveries,
+            WebhookEndpointRepository endpoints,
+            WebhookSecretRepository secrets,
+            SecretVault vault,
+            WebhookSettings settings,
+            BusinessClock clock) {
+        this.deliveries = deliveries;
+        this.endpoints = endpoints;
+        this.secrets = secrets;
+        this.vault = vault;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<ClaimedDelivery> claim(int limit) {
+        Instant now = clock.now();
+        Instant leaseEnd = now.plus(settings.connectTimeout())
+                .plus(settings.requestTimeout())
+                .plus(LEASE_MARGIN);
+        List<ClaimedDelivery> claimed = new ArrayList<>();
+        for (WebhookDelivery delivery : deliveries.lockDue(now, limit)) {
+            WebhookEndpoint endpoint = endpoints.findById(delivery.partnerId());
+            if (endpoint.enabled()) {
+                delivery.begin(leaseEnd);
+                claimed.add(new ClaimedDelivery(
+                        delivery.id(), delivery.attempts(), endpoint.url(), delivery.body(), secretsFor(delivery)));
+            } else {
+                delivery.giveUp(null, "endpoint-disabled");
+            }
+        }
+        return claimed;
+    }
+
+    private List<String> secretsFor(WebhookDelivery delivery) {
+        return secrets.of(delivery.partnerId()).stream()
+                .map(secret -> vault.open(delivery.partnerId(), secret.sealed()))
+                .toList();
+    }
+}

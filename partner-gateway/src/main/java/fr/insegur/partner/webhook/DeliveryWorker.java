@@ -1,0 +1,109 @@
+package fr.insegur.partner.webhook;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due. Rows are taken and results written in short transactions; the call itself is made outside any. It is
+ * woken right after a commit that queued something, and looks by itself from time to time as the net under that.
+ */
+@ApplicationScoped
+class DeliveryWorker {
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+    private final ClaimDeliveries claimDeliveries;
+    private final WebhookSender sender;
+    private final RecordAttempt recordAttempt;
+    private final WebhookSettings settings;
+    private final Semaphore slots;
+    private final Semaphore signal = new Semaphore(0);
+    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread loop =
+            Thread.ofPlatform().daemon().name("webhook-delivery").unstarted(this::run);
+    private volatile boolean stopped;
+
+    DeliveryWorker(
+            ClaimDeliveries claimDeliveries,
+            WebhookSender sender,
+            RecordAttempt recordAttempt,
+            WebhookSettings settings) {
+        this.claimDeliveries = claimDeliveries;
+        this.sender = sender;
+        this.recordAttempt = recordAttempt;
+        this.settings = settings;
+        this.slots = new Semaphore(settings.maxParallel());
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        wake();
+        loop.join(LONGEST_STOP);
+        attempts.shutdown();
+        if (!attempts.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+            attempts.shutdownNow();
+        }
+    }
+
+    /** Looks for work at once. */
+    void wake() {
+        signal.release();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (!beginDue()) {
+                    signal.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+                }
+                signal.drainPermits();
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
+    }
+
+    /** @return whether there may be more that is due and a free slot for it */
+    private boolean beginDue() throws InterruptedException {
+        int free = slots.availablePermits();
+        if (free == 0) {
+            return false;
+        }
+        List<ClaimedDelivery> due;
+        try {
+            due = claimDeliveries.claim(free);
+        } catch (RuntimeException unavailable) {
+            LOG.warnf("webhook deliveries cannot be read now: %s", unavailable.getMessage());
+            return false;
+        }
+        for (ClaimedDelivery delivery : due) {
+            slots.acquire();
+            attempts.execute(() -> attempt(delivery));
+        }
+        return due.size() == free;
+    }
+
+    private void attempt(ClaimedDelivery delivery) {
+        try {
+            recordAttempt.record(delivery, sender.send(delivery));
+        } catch (RuntimeException notRecorded) {
+            LOG.errorf(
+                    notRecorded, "webhook %s is repeated when its lease ends: its result was not recorded", delivery);
+        } finally {
+            slots.release();
+            wake();
+        }
+    }
+}

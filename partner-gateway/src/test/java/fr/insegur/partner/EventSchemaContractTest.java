@@ -1,0 +1,5 @@
+package fr.insegur.partner;
+
+import fr.insegur.testkit.EventSchemaContract;
+
+class EventSchemaContractTest extends EventSchemaContract {}
