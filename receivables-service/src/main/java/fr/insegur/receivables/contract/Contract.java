@@ -1,0 +1,178 @@
+package fr.insegur.receivables.contract;
+
+import fr.insegur.platform.money.Money;
+import fr.insegur.platform.problem.Refused;
+import fr.insegur.receivables.contract.ContractActivated.FinancingIndex;
+import fr.insegur.receivables.contract.ContractActivated.NotificationMode;
+import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import fr.insegur.receivables.contract.ContractTerms.VatFrom;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A contract as it was signed. Its row is the lock under which everything on the contract is booked, one after the other. */
+@Entity
+public class Contract {
+    @Id
+    private UUID id;
+
+    @Column(name = "quote_id")
+    private UUID quoteId;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "client_siren")
+    private String clientSiren;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    @Column(name = "offer_id")
+    private UUID offerId;
+
+    @Column(name = "offer_version")
+    private int offerVersion;
+
+    @Column(name = "notification_mode")
+    @Enumerated(EnumType.STRING)
+    private NotificationMode notificationMode;
+
+    @Column(name = "start_date")
+    private LocalDate startDate;
+
+    private String currency;
+
+    @Embedded
+    private SignedTerms terms;
+
+    @ElementCollection
+    @CollectionTable(name = "contract_vat", joinColumns = @JoinColumn(name = "contract_id"))
+    @OrderColumn(name = "ordinal")
+    private List<VatLine> vat;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contract() {}
+
+    Contract(ContractActivated fact, Instant registeredAt) {
+        this.id = fact.contractId();
+        this.quoteId = fact.quoteId();
+        this.clientId = fact.clientId();
+        this.clientSiren = fact.clientSiren();
+        this.partnerId = fact.partnerId();
+        this.offerId = fact.offerId();
+        this.offerVersion = fact.offerVersion();
+        this.notificationMode = fact.notificationMode();
+        this.startDate = fact.startDate();
+        this.currency = currencyOf(fact.terms());
+        this.terms = SignedTerms.of(fact.terms());
+        this.vat = fact.vat().stream()
+                .map(line -> new VatLine(line.fee(), line.rate(), line.from()))
+                .toList();
+        this.registeredAt = registeredAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID clientId() {
+        return clientId;
+    }
+
+    public String clientSiren() {
+        return clientSiren;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public LocalDate startDate() {
+        return startDate;
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    public ContractTerms terms() {
+        return new ContractTerms(
+                currency(),
+                terms.advanceRate(),
+                money(terms.ceilingMinor()),
+                terms.serviceRate(),
+                money(terms.minimumPerInvoiceMinor()),
+                terms.financingRate(),
+                terms.dayCount(),
+                terms.serviceVatRate(),
+                terms.financingVatRate(),
+                terms.feeTiming(),
+                vat.stream()
+                        .map(line -> new VatFrom(line.fee(), line.rate(), line.fromDate()))
+                        .toList());
+    }
+
+    /**
+     * Refuses a contract that the mirror ledger could not follow to the cent: figures that are silently wrong are worse than
+     * none.
+     */
+    public void requireMirrored() {
+        String missing = terms.guaranteeFundRate().signum() > 0
+                ? "a guarantee fund"
+                : terms.financingIndex() != FinancingIndex.FIXED
+                        ? "an indexed financing rate"
+                        : terms.feeTiming() == FeeTiming.MONTHLY || terms.monthlyFeeMinor() != null
+                                ? "monthly fees"
+                                : null;
+        if (missing != null) {
+            throw Refused.unprocessable("terms-not-mirrored", "contracts with " + missing + " are not followed yet");
+        }
+    }
+
+    /** Nothing counts before the contract does (invariant 10). */
+    public void requireStarted(LocalDate valueDate) {
+        if (valueDate.isBefore(startDate)) {
+            throw Refused.unprocessable("before-contract-start", "the contract starts on " + startDate);
+        }
+    }
+
+    private @Nullable Money money(@Nullable Long minor) {
+        return minor == null ? null : Money.ofMinor(minor, currency());
+    }
+
+    private static String currencyOf(ContractActivated.Terms terms) {
+        List<String> currencies = Stream.of(
+                        terms.ceiling(),
+                        terms.minimumPerInvoice(),
+                        terms.minimumAnnual(),
+                        terms.fileFee(),
+                        terms.debtorFee(),
+                        terms.monthlyFee())
+                .filter(amount -> amount != null)
+                .map(amount -> amount.currency().getCurrencyCode())
+                .distinct()
+                .toList();
+        if (currencies.size() > 1) {
+            throw Refused.unprocessable("currencies-mixed", "the terms of a contract are in one currency");
+        }
+        return currencies.isEmpty() ? "EUR" : currencies.getFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.insegur.receivables.contract;
+
+import fr.insegur.platform.inbox.Inbox;
+import fr.insegur.platform.inbox.InboxConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of contracts that came into force. */
+@ApplicationScoped
+class ContractsConsumer {
+    private final InboxConsumer inbox;
+
+    ContractsConsumer(Inbox inbox, RegisterContract registerContract) {
+        this.inbox = inbox.consumer("contracts", "contracts.v1")
+                .on(
+                        "contract-activated.v1",
+                        ContractActivated.class,
+                        (envelope, fact) -> registerContract.register(fact));
+    }
+
+    @Incoming("contracts")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.insegur.receivables.contract;
+
+import fr.insegur.platform.inbox.Inbox;
+import fr.insegur.platform.inbox.InboxConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what factors decide about limits. */
+@ApplicationScoped
+class DebtorLimitsConsumer {
+    private final InboxConsumer inbox;
+
+    DebtorLimitsConsumer(Inbox inbox, RecordLimitDecision recordLimitDecision) {
+        this.inbox = inbox.consumer("debtor-limits", "debtor-limits.v1")
+                .on(
+                        "limit-granted.v1",
+                        LimitDecided.Granted.class,
+                        (envelope, fact) -> recordLimitDecision.record(fact))
+                .on(
+                        "limit-refused.v1",
+                        LimitDecided.Declined.class,
+                        (envelope, fact) -> recordLimitDecision.record(fact));
+    }
+
+    @Incoming("debtor-limits")
+    @Blocking
+    public void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.insegur.receivables.contract;
+
+import fr.insegur.platform.money.DayCount;
+import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.contract.ContractActivated.FinancingIndex;
+import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** All terms of the accepted offer as columns of the contract; amounts in the minor unit of the contract's currency. */
+@Embeddable
+record SignedTerms(
+        String product,
+        boolean recourse,
+        @Column(name = "advance_rate") BigDecimal advanceRate,
+        @Column(name = "guarantee_fund_rate") BigDecimal guaranteeFundRate,
+        @Column(name = "ceiling_minor") @Nullable Long ceilingMinor,
+        @Column(name = "service_rate") BigDecimal serviceRate,
+
+        @Column(name = "minimum_per_invoice_minor") @Nullable
+        Long minimumPerInvoiceMinor,
+
+        @Column(name = "minimum_annual_minor") @Nullable Long minimumAnnualMinor,
+
+        @Column(name = "financing_index") @Enumerated(EnumType.STRING)
+        FinancingIndex financingIndex,
+
+        @Column(name = "financing_rate") BigDecimal financingRate,
+
+        @Column(name = "day_count") @Enumerated(EnumType.STRING)
+        DayCount dayCount,
+
+        @Column(name = "file_fee_minor") @Nullable Long fileFeeMinor,
+        @Column(name = "debtor_fee_minor") @Nullable Long debtorFeeMinor,
+        @Column(name = "monthly_fee_minor") @Nullable Long monthlyFeeMinor,
+        @Column(name = "service_vat_rate") BigDecimal serviceVatRate,
+        @Column(name = "financing_vat_rate") BigDecimal financingVatRate,
+
+        @Column(name = "fee_timing") @Enumerated(EnumType.STRING)
+        FeeTiming feeTiming,
+
+        @Column(name = "notice_months") int noticeMonths) {
+
+    static SignedTerms of(ContractActivated.Terms terms) {
+        return new SignedTerms(
+                terms.product(),
+                terms.recourse(),
+                terms.advanceRate(),
+                terms.guaranteeFundRate(),
+                minor(terms.ceiling()),
+                terms.serviceRate(),
+                minor(terms.minimumPerInvoice()),
+                minor(terms.minimumAnnual()),
+                terms.financingIndex(),
+                terms.financingRate(),
+                terms.dayCount(),
+                minor(terms.fileFee()),
+                minor(terms.debtorFee()),
+                minor(terms.monthlyFee()),
+                terms.serviceVatRate(),
+                terms.financingVatRate(),
+                terms.feeTiming(),
+                terms.noticeMonths());
+    }
+
+    private static @Nullable Long minor(@Nullable Money amount) {
+        return amount == null ? null : amount.minor();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.insegur.receivables.ledger;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The mirror ledger, as its client, its factor and the broker see it. */
+@Path("/v1/contracts/{contractId}")
+@Tag(name = "Ledger")
+public class LedgerResource {
+    private final ReadPosition readPosition;
+    private final ReadBalances readBalances;
+
+    LedgerResource(ReadPosition readPosition, ReadBalances readBalances) {
+        this.readPosition = readPosition;
+        this.readBalances = readBalances;
+    }
+
+    @GET
+    @Path("/position")
+    @RolesAllowed({"client", "partner", "broker"})
+    @Operation(summary = "What is outstanding, financed, available and blocked under a contract")
+    public PositionView position(@PathParam("contractId") UUID contractId) {
+        return readPosition.read(contractId);
+    }
+
+    @GET
+    @Path("/ledger/balances")
+    @RolesAllowed({"client", "partner", "broker"})
+    @Operation(summary = "Balances by account, debit positive, of a contract or of one of its invoices")
+    public LedgerBalancesView balances(
+            @PathParam("contractId") UUID contractId, @QueryParam("invoiceId") @Nullable UUID invoiceId) {
+        return readBalances.read(contractId, invoiceId);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.insegur.receivables.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Compares every stored balance with the fold of its postings, nightly (invariant 2). */
+@ApplicationScoped
+class ReconcileBalances {
+    private static final Logger LOG = Logger.getLogger(ReconcileBalances.class);
+
+    private final BalancesRepository balances;
+    private final AtomicInteger found;
+
+    ReconcileBalances(BalancesRepository balances, MeterRegistry metrics) {
+        this.balances = balances;
+        this.found = metrics.gauge("insegur.ledger.balance.differences", new AtomicInteger());
+    }
+
+    @Scheduled(cron = "${insegur.ledger.reconciliation-cron:0 15 3 * * ?}")
+    @Transactional
+    List<BalancesRepository.Difference> reconcile() {
+        List<BalancesRepository.Difference> differences = balances.differences();
+        found.set(differences.size());
+        differences.forEach(difference -> LOG.errorf(
+                "balance of %s in contract %s, invoice %s: stored %d, postings give %d",
+                difference.account(),
+                difference.contractId(),
+                difference.invoiceId(),
+                difference.stored(),
+                difference.folded()));
+        return differences;
+    }
+}

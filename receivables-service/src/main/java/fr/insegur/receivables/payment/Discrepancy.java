@@ -1,0 +1,134 @@
+package fr.insegur.receivables.payment;
+
+import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.invoice.AssignedInvoice;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A place where the factor's report is not what the contract says (invariant 11). */
+@Entity
+class Discrepancy {
+    @Id
+    private UUID id;
+
+    @Column(name = "contract_id")
+    private UUID contractId;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    @Column(name = "invoice_id")
+    private UUID invoiceId;
+
+    @Column(name = "report_id")
+    private UUID reportId;
+
+    @Enumerated(EnumType.STRING)
+    private ReportEffect.Subject subject;
+
+    @Column(name = "fee_line")
+    @Enumerated(EnumType.STRING)
+    private ReportEffect.@Nullable FeeLine feeLine;
+
+    private String currency;
+
+    @Column(name = "expected_minor")
+    private long expectedMinor;
+
+    @Column(name = "reported_minor")
+    private long reportedMinor;
+
+    @Column(name = "value_date")
+    private LocalDate valueDate;
+
+    @Column(name = "found_at")
+    private Instant foundAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Discrepancy() {}
+
+    Discrepancy(
+            UUID id,
+            AssignedInvoice invoice,
+            FactorReport report,
+            ReportEffect.Difference difference,
+            Instant foundAt) {
+        this.id = id;
+        this.contractId = invoice.contractId();
+        this.clientId = invoice.clientId();
+        this.partnerId = invoice.partnerId();
+        this.invoiceId = invoice.id();
+        this.reportId = report.reportId();
+        this.subject = difference.subject();
+        this.feeLine = difference.feeLine();
+        this.currency = difference.expected().currency().getCurrencyCode();
+        this.expectedMinor = difference.expected().minor();
+        this.reportedMinor = difference.reported().minor();
+        this.valueDate = report.valueDate();
+        this.foundAt = foundAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    UUID clientId() {
+        return clientId;
+    }
+
+    UUID partnerId() {
+        return partnerId;
+    }
+
+    UUID invoiceId() {
+        return invoiceId;
+    }
+
+    UUID reportId() {
+        return reportId;
+    }
+
+    ReportEffect.Subject subject() {
+        return subject;
+    }
+
+    ReportEffect.@Nullable FeeLine feeLine() {
+        return feeLine;
+    }
+
+    Money expected() {
+        return Money.ofMinor(expectedMinor, Currency.getInstance(currency));
+    }
+
+    Money reported() {
+        return Money.ofMinor(reportedMinor, Currency.getInstance(currency));
+    }
+
+    /** More than zero when the factor reports too much. */
+    Money difference() {
+        return reported().minus(expected());
+    }
+
+    LocalDate valueDate() {
+        return valueDate;
+    }
+
+    Instant foundAt() {
+        return foundAt;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.insegur.receivables.payment;
+
+import fr.insegur.platform.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Discrepancies of a contract. */
+@ApplicationScoped
+class DiscrepancyRepository implements PanacheRepositoryBase<Discrepancy, UUID> {
+
+    List<Discrepancy> page(UUID contractId, PageRequest page) {
+        return find("contractId = ?1 and id > ?2 order by id", contractId, page.afterOrStart())
+                .range(0, page.limit())
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package fr.insegur.receivables.payment;
+
+import fr.insegur.platform.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference between the factor's report and the contract.
+ *
+ * @param feeLine which of the fees; absent unless the subject is FEES
+ * @param difference more than zero when the factor reports too much
+ */
+record DiscrepancyView(
+        UUID id,
+        UUID contractId,
+        UUID invoiceId,
+        UUID reportId,
+        ReportEffect.Subject subject,
+        ReportEffect.@Nullable FeeLine feeLine,
+        Money expected,
+        Money reported,
+        Money difference,
+        LocalDate valueDate,
+        Instant foundAt) {
+
+    static final String EXAMPLE = """
+            {"id":"0198c0de-0000-7000-8000-0000000000b1","contractId":"0198c0de-0000-7000-8000-0000000000c1",\
+            "invoiceId":"0198c0de-0000-7000-8000-000000000101","reportId":"0198c0de-0000-7000-8000-0000000000b2",\
+            "subject":"BALANCE","expected":{"amount":"805.00","currency":"EUR"},\
+            "reported":{"amount":"800.00","currency":"EUR"},"difference":{"amount":"-5.00","currency":"EUR"},\
+            "valueDate":"2026-03-13","foundAt":"2026-03-13T10:00:00Z"}""";
+
+    static DiscrepancyView of(Discrepancy found) {
+        return new DiscrepancyView(
+                found.id(),
+                found.contractId(),
+                found.invoiceId(),
+                found.reportId(),
+                found.subject(),
+                found.feeLine(),
+                found.expected(),
+                found.reported(),
+                found.difference(),
+                found.valueDate(),
+                found.foundAt());
+    }
+}

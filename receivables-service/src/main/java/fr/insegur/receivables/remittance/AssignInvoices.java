@@ -1,0 +1,112 @@
+package fr.insegur.receivables.remittance;
+
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.money.Money;
+import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.receivables.contract.Contract;
+import fr.insegur.receivables.contract.ContractRepository;
+import fr.insegur.receivables.invoice.InvoiceRowRepository;
+import fr.insegur.receivables.ledger.LedgerRepository;
+import fr.insegur.receivables.remittance.EligibilityRules.Line;
+import fr.insegur.receivables.remittance.EligibilityRules.Verdict;
+import fr.insegur.receivables.remittance.RemittanceView.LineView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** A client assigns invoices: each line is checked, and those that pass are booked in one transaction. */
+@ApplicationScoped
+class AssignInvoices {
+    private final ContractRepository contracts;
+    private final AssignmentFacts facts;
+    private final InvoiceRowRepository invoices;
+    private final RemittanceRepository remittances;
+    private final LedgerRepository ledger;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    AssignInvoices(
+            ContractRepository contracts,
+            AssignmentFacts facts,
+            InvoiceRowRepository invoices,
+            RemittanceRepository remittances,
+            LedgerRepository ledger,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.contracts = contracts;
+        this.facts = facts;
+        this.invoices = invoices;
+        this.remittances = remittances;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Who assigns, and under which contract. */
+    record Assigner(UUID clientId, UUID contractId, String subject) {}
+
+    /**
+     * @throws Refused 404 for a contract that is foreign or not here yet, 409 when every line is assigned already, 422 when
+     *     count or total do not tie, or when no line can be assigned
+     */
+    @Transactional
+    RemittanceView assign(Assigner assigner, RemittanceCommand command) {
+        requireTied(command);
+        Contract contract = contracts.lockedOf(assigner.contractId(), assigner.clientId());
+        contract.requireMirrored();
+        contract.requireStarted(clock.today());
+        // The contract's row orders what happens on it; this orders what happens on all contracts of the company.
+        invoices.lockSupplier(contract.clientSiren());
+        List<Line> lines = facts.lines(command);
+        AssignmentFacts.Known known = facts.of(contract, lines, clock.today());
+        List<Verdict> verdicts = EligibilityRules.assess(lines, known.rules());
+        Assignment assignment = new Assignment(
+                Ids.next(), contract, command, verdicts, known, clock.today(), clock.now(), assigner.subject());
+        requireSomethingAssigned(verdicts, assignment.lineViews());
+        book(assignment);
+        return assignment.view();
+    }
+
+    private void book(Assignment assignment) {
+        UUID contractId = assignment.contractId();
+        if (!invoices.insert(assignment.invoices()).isEmpty()) {
+            throw Refused.conflict("already-assigned", "an invoice of this remittance was assigned meanwhile");
+        }
+        invoices.insertSteps(assignment.steps());
+        ledger.append(contractId, assignment.bookedAt(), assignment.bookings());
+        remittances.insert(assignment);
+        outbox.append(AssignmentEvents.of(assignment));
+    }
+
+    private static void requireSomethingAssigned(List<Verdict> verdicts, List<LineView> lines) {
+        if (verdicts.stream().anyMatch(Verdict::isAssigned)) {
+            return;
+        }
+        List<LineView> shown = lines.stream().map(LineView::withoutConflict).toList();
+        boolean allDuplicates =
+                verdicts.stream().allMatch(verdict -> verdict.codes().contains(EligibilityCode.DUPLICATE));
+        throw allDuplicates
+                ? Refused.conflict("already-assigned", "every line is assigned already")
+                        .with("lines", shown)
+                : Refused.unprocessable("no-line-accepted", "no line can be assigned")
+                        .with("lines", shown);
+    }
+
+    private static void requireTied(RemittanceCommand command) {
+        Money total = command.total();
+        Money sum = Money.sum(
+                total.currency(),
+                command.lines().stream()
+                        .map(RemittanceCommand.Line::amount)
+                        .filter(amount -> amount.currency().equals(total.currency()))
+                        .toList());
+        if (command.count() != command.lines().size() || !sum.equals(total)) {
+            throw Refused.unprocessable("totals-do-not-tie", "count or total differ from the lines")
+                    .with("count", command.lines().size())
+                    .with("total", sum);
+        }
+    }
+}

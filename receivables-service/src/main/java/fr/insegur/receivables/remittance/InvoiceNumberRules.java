@@ -1,0 +1,18 @@
+package fr.insegur.receivables.remittance;
+
+import java.util.Locale;
+
+/** When two invoice numbers are the same number written twice. */
+final class InvoiceNumberRules {
+    private InvoiceNumberRules() {}
+
+    /** Upper case, letters and digits only, leading zeros kept: {@code VE/00066} and {@code ve_00066} are one number. */
+    static String normalise(String number) {
+        StringBuilder kept = new StringBuilder(number.length());
+        number.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+}
