@@ -1,7 +1,10 @@
 package fr.insegur.embedded;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,8 +22,12 @@ public final class Leash {
      * @param args the parent's process id, the class to run, its arguments
      */
     public static void main(String[] args) throws Exception {
-        ProcessHandle.of(Long.parseLong(args[0]))
-                .ifPresentOrElse(parent -> parent.onExit().thenRun(Leash::end), Leash::end);
+        Optional<ProcessHandle> parent = ProcessHandle.of(Long.parseLong(args[0]));
+        if (parent.isEmpty()) {
+            end();
+            return;
+        }
+        CompletableFuture<Void> _ = parent.get().onExit().thenRun(Leash::end);
         Thread.ofPlatform().daemon().name("leash").start(Leash::endWithInput);
         try {
             Class.forName(args[1]).getMethod("main", String[].class).invoke(null, (Object)
@@ -36,7 +43,7 @@ public final class Leash {
             while (System.in.read() >= 0) {
                 // Nobody writes; only the end counts.
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             System.err.println("leash: the standard input broke: " + e.getMessage());
         }
         end();

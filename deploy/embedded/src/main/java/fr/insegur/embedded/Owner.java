@@ -52,7 +52,7 @@ record Owner(Known child, Known parent) {
                 return Optional.empty();
             }
             Known[] known = Files.readAllLines(file).stream()
-                    .map(line -> line.split(" "))
+                    .map(line -> line.split(" ", -1))
                     .map(parts -> new Known(Long.parseLong(parts[0]), Instant.parse(parts[1])))
                     .toArray(Known[]::new);
             return known.length == 2 ? Optional.of(new Owner(known[0], known[1])) : Optional.empty();

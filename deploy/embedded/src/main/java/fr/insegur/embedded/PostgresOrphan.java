@@ -3,6 +3,7 @@ package fr.insegur.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class PostgresOrphan {
                         : Optional.of(new PidFile(
                                 Long.parseLong(lines.getFirst().strip()),
                                 lines.size() > 7 && lines.get(7).strip().equals("ready")));
-            } catch (java.nio.file.NoSuchFileException e) {
+            } catch (NoSuchFileException e) {
                 return Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

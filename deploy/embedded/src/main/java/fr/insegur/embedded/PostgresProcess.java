@@ -93,7 +93,7 @@ final class PostgresProcess {
                         WATCHDOG,
                         "watchdog",
                         data.resolve("postmaster.pid").toString(),
-                        "" + started.pid()));
+                        Long.toString(started.pid())));
         awaitReady(started, data);
     }
 

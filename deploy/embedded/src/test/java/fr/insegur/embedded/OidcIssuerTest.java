@@ -120,7 +120,7 @@ class OidcIssuerTest {
     }
 
     private static JsonNode claims(String token) throws IOException {
-        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 
     private static PublicKey publishedKey() throws Exception {
@@ -136,7 +136,7 @@ class OidcIssuerTest {
     }
 
     private static boolean isSignedBy(PublicKey key, String token) throws Exception {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initVerify(key);
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));

@@ -24,7 +24,7 @@ record OtherRun(Process process, Map<String, Long> pids) {
         Map<String, Long> pids = new HashMap<>();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null && !line.equals("ready"); line = out.readLine()) {
-            String[] parts = line.split("=");
+            String[] parts = line.split("=", -1);
             pids.put(parts[0], Long.parseLong(parts[1]));
         }
         return new OtherRun(process, pids);

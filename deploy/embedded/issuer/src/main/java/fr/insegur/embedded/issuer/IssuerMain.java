@@ -40,7 +40,7 @@ public final class IssuerMain {
                 issuers.stream().map(id -> new AsRequested(id, lifetime)).collect(Collectors.toSet());
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
                 false, null, null, false, new OAuth2TokenProvider(keys), callbacks, new NettyWrapper()));
-        server.start(InetAddress.getByName("127.0.0.1"), JSONObjectUtils.getInt(config, "port"));
+        server.start(InetAddress.ofLiteral("127.0.0.1"), JSONObjectUtils.getInt(config, "port"));
         Thread.currentThread().join();
     }
 

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,8 @@ public final class MailMain {
         smtp.withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         smtp.start();
         MailMain mails = new MailMain(smtp);
-        HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[1])), 0);
+        HttpServer http = HttpServer.create(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), Integer.parseInt(args[1])), 0);
         http.createContext("/mails", exchange -> answer(exchange, "application/json", mails.json(exchange)));
         http.createContext("/", exchange -> answer(exchange, "text/html", Page.of(mails.received())));
         http.start();

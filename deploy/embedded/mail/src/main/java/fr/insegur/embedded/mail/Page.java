@@ -8,7 +8,11 @@ import java.util.List;
 final class Page {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
-    private static final String HEAD = """
+
+    private Page() {}
+
+    static String of(List<Mail> mails) {
+        StringBuilder page = new StringBuilder("""
             <!DOCTYPE html>
             <html lang="fr">
             <head>
@@ -25,12 +29,7 @@ final class Page {
             </head>
             <body>
             <h1>Mails (%1$d)</h1>
-            """;
-
-    private Page() {}
-
-    static String of(List<Mail> mails) {
-        StringBuilder page = new StringBuilder(HEAD.formatted(mails.size()));
+            """.formatted(mails.size()));
         for (Mail mail : mails.reversed()) {
             page.append("<article>\n<h2>%s</h2>\n<p>%s · %s → %s</p>\n<pre>%s</pre>\n</article>\n"
                     .formatted(
