@@ -1,0 +1,106 @@
+package fr.insegur.quote.contract;
+
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.quote.offer.OfferAuthor;
+import fr.insegur.quote.offer.OfferState;
+import fr.insegur.quote.offer.OfferVersion;
+import fr.insegur.quote.offer.ReceivedOffer;
+import fr.insegur.quote.offer.ReceivedOfferRepository;
+import fr.insegur.quote.request.QuoteReader;
+import fr.insegur.quote.request.QuoteRequest;
+import fr.insegur.quote.request.QuoteRequestRepository;
+import fr.insegur.quote.request.QuoteState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Accepts an offer on behalf of the client. Only the version that its factor wrote last can be accepted, while it stands;
+ * whether it still stands is the factor's side to say, so the contract is pending until then.
+ */
+@ApplicationScoped
+class AcceptOffer {
+    private final QuoteRequestRepository quotes;
+    private final ReceivedOfferRepository offers;
+    private final SelectionRepository selections;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    AcceptOffer(
+            QuoteRequestRepository quotes,
+            ReceivedOfferRepository offers,
+            SelectionRepository selections,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.quotes = quotes;
+        this.offers = offers;
+        this.selections = selections;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AcceptanceView accept(UUID quoteId, UUID clientId, String actor, NewAcceptance wanted) {
+        QuoteRequest quote = quotes.getForUpdate(quoteId, QuoteReader.client(clientId));
+        ReceivedOffer offer = offers.find(quoteId, wanted.offerId())
+                .orElseThrow(() -> Refused.unknown("offer-unknown", "this quote has no such offer"));
+        OfferVersion version = offer.version(wanted.version())
+                .orElseThrow(() -> Refused.unknown("version-unknown", "this offer has no such version"));
+        checkState(quote);
+        checkStands(offer, version);
+
+        Instant now = clock.now();
+        Selection selection = new Selection(Ids.next(), quoteId, offer.id(), version.number(), actor, now);
+        selections.persist(selection);
+        quote.awaitContract(
+                selection.contractId(),
+                actor,
+                "offre de " + offer.partnerCode() + " acceptée, version " + version.number(),
+                now);
+        outbox.append(SelectionEvents.selected(quote, offer, selection));
+        return new AcceptanceView(quoteId, quote.state(), selection.contractId(), offer.id(), version.number());
+    }
+
+    private static void checkState(QuoteRequest quote) {
+        if (quote.state() == QuoteState.OFFERS_RECEIVED) {
+            throw Refused.conflict("comparison-not-seen", "look at the comparison before you accept an offer")
+                    .with("state", quote.state().name());
+        }
+        if (!quote.state().mayBecome(QuoteState.ACCEPTED)) {
+            throw Refused.conflict("quote-state", "an offer is accepted while the quote is COMPARED")
+                    .with("state", quote.state().name());
+        }
+    }
+
+    private void checkStands(ReceivedOffer offer, OfferVersion version) {
+        if (offer.state() == OfferState.WITHDRAWN) {
+            throw Refused.conflict("offer-withdrawn", "the factor withdrew this offer");
+        }
+        if (offer.state() == OfferState.CLOSED) {
+            throw Refused.conflict("offer-closed", "this offer is closed")
+                    .with("reason", String.valueOf(offer.stateReason()));
+        }
+        if (version.author() == OfferAuthor.BROKER) {
+            throw Refused.conflict(
+                    "version-is-counter-offer", "the factor has not agreed to the broker's counter-offer");
+        }
+        int last = offer.lastByFactor().map(OfferVersion::number).orElse(0);
+        if (version.number() != last) {
+            throw Refused.conflict("version-superseded", "the factor has written another version since")
+                    .with("acceptableVersion", last);
+        }
+        if (version.validUntil().isBefore(clock.today())) {
+            throw Refused.conflict("offer-expired", "the offer was valid until " + version.validUntil());
+        }
+        Optional<Selection> refused = selections.refused(offer.id(), version.number());
+        if (refused.isPresent()) {
+            throw Refused.conflict("selection-refused", "the factor's side refused this version")
+                    .with("reason", String.valueOf(refused.get().reason()));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fr.insegur.quote.montage;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The audits that came for a quote; the last one counts. */
+@ApplicationScoped
+public class QuoteAuditRepository implements PanacheRepositoryBase<QuoteAudit, UUID> {
+
+    public Optional<QuoteAudit> latest(UUID quoteId) {
+        return find("quoteId = ?1 order by id desc", quoteId).page(0, 1).firstResultOptional();
+    }
+}

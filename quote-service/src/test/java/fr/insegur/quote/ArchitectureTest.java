@@ -1,0 +1,9 @@
+package fr.insegur.quote;
+
+import fr.insegur.testkit.ServiceArchitectureRules;
+
+class ArchitectureTest extends ServiceArchitectureRules {
+    ArchitectureTest() {
+        super("fr.insegur.quote");
+    }
+}

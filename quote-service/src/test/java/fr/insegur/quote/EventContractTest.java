@@ -1,0 +1,5 @@
+package fr.insegur.quote;
+
+import fr.insegur.testkit.EventSchemaContract;
+
+class EventContractTest extends EventSchemaContract {}
