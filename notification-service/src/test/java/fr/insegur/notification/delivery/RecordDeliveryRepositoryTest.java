@@ -1,0 +1,147 @@
+package fr.insegur.notification.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.insegur.notification.TestContacts;
+import fr.insegur.notification.TestDatabase;
+import fr.insegur.notification.delivery.DeliveryResult.Refused;
+import fr.insegur.notification.delivery.DeliveryResult.Taken;
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.testkit.RealComponents;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@RealComponents(
+        database = "notification",
+        topics = "audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+class RecordDeliveryRepositoryTest {
+    private static final Taken TAKEN = new Taken("<1@notifications.insegur.example>");
+    private static final Refused NO_SUCH_RECIPIENT = new Refused("smtp-550", true);
+    private static final String AT_APPEND = "CREATE TRIGGER refusing BEFORE INSERT ON outbox_event";
+    private static final String AT_COMMIT =
+            "CREATE CONSTRAINT TRIGGER refusing AFTER INSERT ON outbox_event DEFERRABLE INITIALLY DEFERRED";
+
+    private final UUID company = UUID.randomUUID();
+    private final UUID event = Ids.next();
+    private final UUID notification = Ids.next();
+
+    @Inject
+    RecordDelivery recordDelivery;
+
+    @Inject
+    ClaimNotifications claimNotifications;
+
+    /** A message whose attempt is under way: its lease keeps the dispatcher from it. */
+    @BeforeEach
+    void aMessageIsOnItsWay() {
+        UUID contact = TestContacts.put(company);
+        TestDatabase.execute(
+                "INSERT INTO notification (id, client_id, contact_id, event_id, event_type, template, channel, content,"
+                        + " state, attempts, next_attempt_at, created_at, correlation_id, version) VALUES (?, ?, ?, ?,"
+                        + " 'invoice-financed.v1', 'ADVANCE_PAID', 'EMAIL', '{}', 'PENDING', 1,"
+                        + " now() + interval '1 hour', now(), 'chain-1', 0)",
+                notification,
+                company,
+                contact,
+                event);
+    }
+
+    @Test
+    void whatWasTakenIsSentWithItsProofAndPublishedOnce() {
+        recordDelivery.record(notification, TAKEN);
+        recordDelivery.record(notification, TAKEN);
+        assertEquals("SENT,t,<1@notifications.insegur.example>,null", state());
+        assertEquals(
+                List.of("notification-sent.v1," + company + ",chain-1," + event + ",1"),
+                TestDatabase.rows(
+                        "SELECT type, key, correlation_id, causation_id, sequence FROM outbox_event WHERE client_id = ?",
+                        company));
+    }
+
+    @Test
+    void aRecipientThatDoesNotExistIsGivenUpAtOnce() {
+        recordDelivery.record(notification, NO_SUCH_RECIPIENT);
+        assertEquals("FAILED,f,null,smtp-550", state());
+        assertEquals(
+                List.of("notification-failed.v1,smtp-550"),
+                TestDatabase.rows(
+                        "SELECT type, payload::json ->> 'reason' FROM outbox_event WHERE client_id = ?", company));
+    }
+
+    @Test
+    void aPassingFailureIsTriedAgainLaterUntilTheLastAttempt() {
+        Refused unreachable = new Refused("smtp-unreachable", false);
+        recordDelivery.record(notification, unreachable);
+        assertEquals("PENDING,f,null,smtp-unreachable", state());
+        assertEquals(
+                List.of("t"),
+                TestDatabase.rows(
+                        "SELECT next_attempt_at <= now() + interval '200 ms' FROM notification WHERE id = ?",
+                        notification));
+        assertEquals(List.of(), published());
+        TestDatabase.execute(
+                "UPDATE notification SET attempts = 8, next_attempt_at = now() + interval '1 hour', state = 'PENDING'"
+                        + " WHERE id = ?",
+                notification);
+        recordDelivery.record(notification, unreachable);
+        assertEquals(List.of("notification-failed.v1"), published());
+    }
+
+    @ParameterizedTest
+    @MethodSource("resultsAndFailures")
+    void whenTheEventCannotBeWrittenNothingOfTheResultRemains(DeliveryResult result, String trigger) {
+        refuseEvents(trigger);
+        try {
+            assertThrows(RuntimeException.class, () -> recordDelivery.record(notification, result));
+        } finally {
+            TestDatabase.execute("DROP TRIGGER refusing ON outbox_event");
+        }
+        assertEquals("PENDING,f,null,null", state());
+        assertEquals(List.of(), published());
+        assertEquals(List.of(), TestDatabase.rows("SELECT sequence FROM outbox_counter WHERE key = ?", company));
+        recordDelivery.record(notification, result);
+        assertEquals(1, published().size());
+    }
+
+    @Test
+    void aMessageUnderLeaseIsNotTakenASecondTime() {
+        assertEquals(
+                0,
+                claimNotifications.claim(100).stream()
+                        .filter(due -> due.notificationId().equals(notification))
+                        .count());
+    }
+
+    static Stream<Arguments> resultsAndFailures() {
+        return Stream.of(TAKEN, NO_SUCH_RECIPIENT)
+                .flatMap(result -> Stream.of(AT_APPEND, AT_COMMIT).map(trigger -> Arguments.of(result, trigger)));
+    }
+
+    private void refuseEvents(String trigger) {
+        TestDatabase.execute("CREATE OR REPLACE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql AS"
+                + " 'BEGIN IF NEW.client_id = ''" + company + "'' THEN RAISE EXCEPTION ''refused by the test'';"
+                + " END IF; RETURN NEW; END'");
+        TestDatabase.execute(trigger + " FOR EACH ROW EXECUTE FUNCTION refuse_event()");
+    }
+
+    private String state() {
+        return TestDatabase.rows(
+                        "SELECT state, sent_at IS NOT NULL, message_id, reason FROM notification WHERE id = ?",
+                        notification)
+                .getFirst();
+    }
+
+    private List<String> published() {
+        return TestDatabase.rows("SELECT type FROM outbox_event WHERE client_id = ?", company);
+    }
+}
