@@ -1,0 +1,117 @@
+package fr.insegur.local;
+
+import fr.insegur.embedded.Database;
+import fr.insegur.embedded.Postgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The four services and the simulator as processes. */
+final class Children {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final String SIMULATOR_MAIN = "fr.insegur.simulator.Simulator";
+
+    private final PlatformBuilder from;
+    private final RunFolder run;
+    private final LocalSecrets secrets;
+    private final Web web = new Web();
+    private final Map<Component, Path> jars = new EnumMap<>(Component.class);
+    private final Map<Component, JavaChild> children = new EnumMap<>(Component.class);
+
+    /** Checks that everything is built, before anything is started. */
+    Children(PlatformBuilder from, RunFolder run) {
+        this.from = from;
+        this.run = run;
+        this.secrets = new LocalSecrets(from.folder.secrets());
+        for (Component component : from.children()) {
+            jars.put(
+                    component,
+                    component.isService() ? from.checkout.serviceJar(component) : from.checkout.simulatorJar());
+        }
+    }
+
+    /** Creates the databases, then starts all side by side and returns when all are ready. */
+    void start(Postgres postgres) {
+        ServiceEnvironment environment = new ServiceEnvironment(from.endpoints, secrets);
+        List<CompletableFuture<Void>> starting = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Component component : jars.keySet()) {
+                JavaChild child = component.isService()
+                        ? service(component, environment.of(component, database(postgres, component)))
+                        : child(component, SIMULATOR_MAIN, environment.simulator(from.folder.data(component)));
+                children.put(component, child);
+                from.folder.rotate(component);
+                starting.add(CompletableFuture.runAsync(() -> launch(child), threads));
+            }
+            CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    JavaChild get(Component component) {
+        JavaChild child = children.get(component);
+        if (child == null) {
+            throw new IllegalStateException(component.label() + " is not part of this platform");
+        }
+        return child;
+    }
+
+    void restart(Component component) {
+        get(component).stop();
+        launch(get(component));
+    }
+
+    /** The simulator first: it calls the services. */
+    void stop() {
+        if (children.containsKey(Component.SIMULATOR)) {
+            get(Component.SIMULATOR).stop();
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            children.values().forEach(child -> threads.execute(child::stop));
+        }
+    }
+
+    private Database database(Postgres postgres, Component service) {
+        String name = service.database();
+        return postgres.createDatabase(name, secrets.password(name + ".owner"), secrets.password(name + ".app"));
+    }
+
+    private JavaChild service(Component component, Map<String, String> variables) {
+        variables.putAll(from.variables(component));
+        return child(component, QUARKUS_MAIN, variables);
+    }
+
+    private JavaChild child(Component component, String main, Map<String, String> variables) {
+        List<String> flags = new ArrayList<>(from.flags(component));
+        if (component.isService()) {
+            // The name is mixed case, which an environment variable cannot say.
+            flags.add("-Dquarkus.flyway.placeholders.appRole=" + component.database() + "_app");
+        }
+        Path jar = jars.get(component);
+        if (jar == null) {
+            throw new IllegalStateException(component.label() + " is not part of this platform");
+        }
+        return new JavaChild(component, from.folder, flags, jar, main, variables);
+    }
+
+    private void launch(JavaChild child) {
+        long began = System.nanoTime();
+        Component component = child.component();
+        child.launch();
+        run.record(component, child.handle());
+        String health = component.isService()
+                ? from.endpoints.managementUrl(component) + "/q/health/ready"
+                : from.endpoints.url(component) + "/health";
+        child.awaitReady(READY_WITHIN, () -> web.answers(health));
+        from.progress.up(component.label(), Duration.ofNanos(System.nanoTime() - began));
+    }
+}

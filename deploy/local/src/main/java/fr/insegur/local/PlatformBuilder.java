@@ -1,0 +1,115 @@
+package fr.insegur.local;
+
+import fr.insegur.embedded.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a platform shall be like; by default all of it, on free ports. */
+public final class PlatformBuilder {
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    final DataFolder folder;
+    final Set<Component> without = EnumSet.noneOf(Component.class);
+    Endpoints endpoints = Endpoints.free();
+    Checkout checkout = Checkout.here();
+    Progress progress = Progress.SILENT;
+    Consumer<String> tell = line -> {};
+    private final Map<Component, Map<String, String>> variables = new EnumMap<>(Component.class);
+    private final Map<Component, List<String>> flags = new EnumMap<>(Component.class);
+
+    PlatformBuilder(Path folder) {
+        this.folder = DataFolder.at(folder);
+    }
+
+    public PlatformBuilder endpoints(Endpoints where) {
+        endpoints = where;
+        return this;
+    }
+
+    public PlatformBuilder checkout(Checkout where) {
+        checkout = where;
+        return this;
+    }
+
+    /** Told about each component as it comes up. */
+    public PlatformBuilder progress(Progress listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** Told what a person should know, such as an orphan that is ended; whole sentences. */
+    public PlatformBuilder tell(Consumer<String> listener) {
+        tell = listener;
+        return this;
+    }
+
+    /** Leaves services or the simulator out, for a benchmark or a test that needs only some. */
+    public PlatformBuilder without(Component... left) {
+        for (Component component : left) {
+            if (!component.isService() && component != Component.SIMULATOR) {
+                throw new IllegalArgumentException(component.label() + " is always there");
+            }
+            without.add(component);
+        }
+        return this;
+    }
+
+    /** A further environment variable of one service, such as a setting that a test of faults needs. */
+    public PlatformBuilder variable(Component service, String name, String value) {
+        variables.computeIfAbsent(service, none -> new HashMap<>()).put(name, value);
+        return this;
+    }
+
+    /** A further JVM flag of one service; a later one wins over an earlier one. */
+    public PlatformBuilder flag(Component service, String flag) {
+        flags.computeIfAbsent(service, none -> new ArrayList<>()).add(flag);
+        return this;
+    }
+
+    public Platform build() {
+        return new Platform(this);
+    }
+
+    /** Builds and starts it; if that fails, nothing is left running. */
+    public Platform start() {
+        Platform platform = build();
+        try {
+            return platform.start();
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    /** The services and the simulator that this platform has. */
+    List<Component> children() {
+        List<Component> children = new ArrayList<>(Component.services());
+        children.add(Component.SIMULATOR);
+        children.removeAll(without);
+        return children;
+    }
+
+    Map<String, String> variables(Component service) {
+        return variables.getOrDefault(service, Map.of());
+    }
+
+    List<String> flags(Component component) {
+        List<String> all = new ArrayList<>();
+        all.add(component.isService() ? "-Xmx256m" : "-Xmx64m");
+        all.addAll(FLAGS);
+        all.addAll(flags.getOrDefault(component, List.of()));
+        return all;
+    }
+}
