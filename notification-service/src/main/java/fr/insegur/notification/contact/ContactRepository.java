@@ -37,7 +37,8 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
      */
     public void lock(UUID id) {
         getEntityManager()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(?1, 7))", Void.class)
+                // As text, because Hibernate cannot read a result of type void.
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?1, 7)) AS text)", String.class)
                 .setParameter(1, id.toString())
                 .getSingleResult();
     }
