@@ -65,14 +65,18 @@ final class BackOffice implements AutoCloseable {
         return diary.counts();
     }
 
-    /** Runs on the one worker thread only. */
+    /** Runs on the one worker thread only; a full disk stops the round, and the next thing that happens begins another. */
     private void work() {
-        while (!worker.isShutdown() && System.nanoTime() - notBeforeNanos >= 0) {
-            Optional<Task> next = diary.next();
-            if (next.isEmpty()) {
-                return;
+        try {
+            while (!worker.isShutdown() && System.nanoTime() - notBeforeNanos >= 0) {
+                Optional<Task> next = diary.next();
+                if (next.isEmpty()) {
+                    return;
+                }
+                attempt(next.get());
             }
-            attempt(next.get());
+        } catch (RuntimeException notWritten) {
+            LOG.log(System.Logger.Level.ERROR, factorCode + " cannot keep its diary", notWritten);
         }
     }
 
@@ -102,7 +106,7 @@ final class BackOffice implements AutoCloseable {
         if (mayPass && failures < retry.attempts()) {
             Duration delay = retry.delayAfter(failures);
             notBeforeNanos = System.nanoTime() + delay.toNanos();
-            worker.schedule(this::work, delay.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = worker.schedule(this::work, delay.toNanos(), TimeUnit.NANOSECONDS);
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "{0} gave up {1}: {2}", factorCode, task.type(), reason);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -153,7 +154,11 @@ final class SimulatorServer implements AutoCloseable {
     }
 
     private static boolean isOperator(HttpExchange exchange) {
-        return exchange.getRemoteAddress().getAddress().isLoopbackAddress();
+        return isOperator(exchange.getRemoteAddress().getAddress());
+    }
+
+    static boolean isOperator(InetAddress from) {
+        return from.isLoopbackAddress();
     }
 
     private static Map<String, List<String>> lowerCased(HttpExchange exchange) {

@@ -145,6 +145,25 @@ class FactorStoryTest {
     }
 
     @Test
+    void aRestartFindsItsInvoicesAndReportsWhatFellDueMeanwhile() throws Exception {
+        simulator.deliver(
+                "FACTOR-LITTORAL", "m1", "invitation.sent", "{\"invitationId\":\"%s\"}".formatted(INVITATION));
+        post(1);
+        reviseAndSign();
+        post(3);
+        assign();
+        post(5);
+        idle();
+        simulator.put("/calendar", "{\"date\":\"2026-03-12\"}");
+        simulator.close();
+        simulator = new RunningSimulator(gateway, data);
+        assertTrue(simulator.get("/health").body().contains("\"date\":\"2026-03-12\""));
+        simulator.put("/calendar", "{\"date\":\"2026-03-20\"}");
+        assertReport(6, "debtor-payment-reports", INVOICE_1, "10000.00", "2026-03-13");
+        assertReport(11, "balance-reports", INVOICE_2, "966.00", "2026-03-13");
+    }
+
+    @Test
     void termsThatTheFactorNeverWroteAreNotSigned() throws Exception {
         ObjectNode cheap = Json.MAPPER.valueToTree(Policy.of(Kind.GENERALIST).limit());
         holdsOffer(cheap.put("serviceRate", "0.0001"));

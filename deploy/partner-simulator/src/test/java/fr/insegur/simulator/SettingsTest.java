@@ -59,7 +59,7 @@ class SettingsTest {
     void theDelayDoublesUpToTheLongest() {
         Settings.Retry retry = new Settings.Retry(16, 250, 15_000);
         assertEquals(Duration.ofMillis(250), retry.delayAfter(1));
-        assertEquals(Duration.ofMillis(1000), retry.delayAfter(3));
-        assertEquals(Duration.ofMillis(15_000), retry.delayAfter(9));
+        assertEquals(Duration.ofSeconds(1), retry.delayAfter(3));
+        assertEquals(Duration.ofSeconds(15), retry.delayAfter(9));
     }
 }

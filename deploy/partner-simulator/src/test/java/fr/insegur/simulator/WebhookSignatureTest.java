@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,6 +87,13 @@ class WebhookSignatureTest {
                         .put("/secrets/FACTOR-LITTORAL", "{\"secrets\":[\"hunter2\"]}")
                         .statusCode());
         assertEquals(204, simulator.deliver("FACTOR-LITTORAL", "m1", "offer.closed", CLOSED));
+    }
+
+    @Test
+    void theOperatorIsOnThisMachine() {
+        assertTrue(SimulatorServer.isOperator(InetAddress.ofLiteral("127.0.0.1")));
+        assertTrue(SimulatorServer.isOperator(InetAddress.ofLiteral("::1")));
+        assertFalse(SimulatorServer.isOperator(InetAddress.ofLiteral("192.0.2.7")));
     }
 
     @Test
