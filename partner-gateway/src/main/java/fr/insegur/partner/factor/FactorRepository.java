@@ -34,7 +34,7 @@ public class FactorRepository implements PanacheRepositoryBase<Factor, UUID> {
     /** A row that is not there yet cannot be locked: registrations, which are rare, wait for each other. */
     void serialiseRegistrations() {
         getEntityManager()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('partner.register'))", Void.class)
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('partner.register'))", Integer.class)
                 .getSingleResult();
     }
 }

@@ -1,0 +1,161 @@
+package fr.insegur.partner.factor;
+
+import static fr.insegur.partner.Api.broker;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import fr.insegur.partner.Api;
+import fr.insegur.partner.Db;
+import fr.insegur.partner.Panel;
+import fr.insegur.partner.Topics;
+import fr.insegur.testkit.RealComponents;
+import fr.insegur.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealComponents(database = Db.NAME, topics = Topics.ALL)
+class PartnersResourceTest {
+    private static final String URL = "https://factor-nouveau.example/webhooks";
+    private final UUID id = UUID.randomUUID();
+    private final String code = "FACTOR-" + id.toString().substring(0, 8).toUpperCase();
+
+    @AfterEach
+    void takeOut() {
+        Panel.remove(id);
+    }
+
+    private Response put() {
+        return Panel.put(id, code, "\"NNG\",\"FULL\"", "{\"amount\":\"1000000.00\",\"currency\":\"EUR\"}", URL);
+    }
+
+    @Test
+    void theFirstPutTakesAFactorInAndShowsItsSecretOnce() {
+        put().then()
+                .statusCode(201)
+                .header("Location", endsWith("/v1/partners/" + id))
+                .body("id", equalTo(id.toString()))
+                .body("code", equalTo(code))
+                .body("products", equalTo(java.util.List.of("FULL", "NNG")))
+                .body("minTurnover.amount", equalTo("1000000.00"))
+                .body("webhookUrl", equalTo(URL))
+                .body("endpointEnabled", equalTo(true))
+                .body("webhookSecret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="));
+        Panel.put(id, code, "\"SPOT\"", "null", URL)
+                .then()
+                .statusCode(200)
+                .body("products", equalTo(java.util.List.of("SPOT")))
+                .body("minTurnover", nullValue())
+                .body("webhookSecret", nullValue());
+        broker().get("/v1/partners?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id.toString()))
+                .body("items.find { it.id == '" + id + "' }.products", equalTo(java.util.List.of("SPOT")))
+                .body("items.webhookSecret", hasItem(nullValue()));
+    }
+
+    @Test
+    void anotherPartnersCodeIsTaken() {
+        put();
+        UUID other = UUID.randomUUID();
+        Panel.put(other, code, "\"SPOT\"", "null", URL)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("partner-code-taken"));
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsField() {
+        Panel.put(id, "factor lower", "", "null", "ftp://factor.example/")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("validation-failed"))
+                .body("errors.pointer", hasItems("/code", "/products", "/webhookUrl"));
+        Panel.put(id, code, "\"FULL\"", "null", "https://user:secret@factor.example/")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/webhookUrl"));
+        Panel.put(id, code, "\"FULL\"", "{\"amount\":\"1.005\",\"currency\":\"EUR\"}", URL)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("amount-too-precise"));
+        Panel.put(id, code, "\"FULL\"", "{\"amount\":\"0.00\",\"currency\":\"EUR\"}", URL)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("min-turnover-invalid"));
+        Panel.put(id, code, "\"FULL\"", "null,\"secret\":\"x\"", URL)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-field"));
+        assertEquals("0", Db.one("SELECT count(*) FROM partner WHERE id = ?", id));
+    }
+
+    @Test
+    void aSecondSecretLeavesTheFirstLiveAndAThirdRetiresIt() {
+        put();
+        String second = secret("key-1");
+        assertEquals(second, secret("key-1"));
+        assertEquals("2", Db.one("SELECT count(*) FROM webhook_secret WHERE partner_id = ?", id));
+        String third = secret("key-2");
+        assertNotEquals(second, third);
+        assertEquals(
+                java.util.List.of("key-1", "key-2"),
+                Db.list("SELECT request_key FROM webhook_secret WHERE partner_id = ? ORDER BY id", id));
+    }
+
+    @Test
+    void aSecretIsNotReadableInTheDatabase() {
+        put();
+        String secret = secret("key-1");
+        byte[] raw = java.util.Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        for (String sealed : Db.list("SELECT encode(sealed, 'hex') FROM webhook_secret WHERE partner_id = ?", id)) {
+            assertFalse(sealed.contains(java.util.HexFormat.of().formatHex(raw)));
+            assertFalse(sealed.contains(
+                    java.util.HexFormat.of().formatHex(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+        }
+        assertEquals("0", Db.one("SELECT count(*) FROM idempotent_answer WHERE position(?::bytea IN body) > 0", (Object)
+                secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void aSecretNeedsAKeyAndAKnownPartner() {
+        broker().post("/v1/partners/" + id + "/webhook-secrets")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-missing"));
+        broker().header("Idempotency-Key", "k")
+                .post("/v1/partners/" + id + "/webhook-secrets")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("partner-unknown"));
+    }
+
+    @Test
+    void onlyTheBrokerKeepsThePanel() {
+        Api.factor(id).body("{}").put("/v1/partners/" + id).then().statusCode(403);
+        Api.as(Tokens.client(UUID.randomUUID())).get("/v1/partners").then().statusCode(403);
+        Api.ops().post("/v1/partners/" + id + "/webhook-secrets").then().statusCode(403);
+        io.restassured.RestAssured.given().get("/v1/partners").then().statusCode(401);
+    }
+
+    private String secret(String key) {
+        return broker().header("Idempotency-Key", key)
+                .post("/v1/partners/" + id + "/webhook-secrets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+}
