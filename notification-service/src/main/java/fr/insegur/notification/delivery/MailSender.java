@@ -58,6 +58,9 @@ class MailSender {
                 int code = smtp.getReplyCode();
                 return new Refused("smtp-" + code, NO_SUCH_RECIPIENT.contains(code));
             }
+            if (cause instanceof IllegalArgumentException) {
+                return new Refused("address-invalid", true);
+            }
         }
         return new Refused(failure instanceof TimeoutException ? "smtp-timeout" : "smtp-unreachable", false);
     }

@@ -23,6 +23,13 @@ class MailRefusalTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsRefusedForGoodBeforeTheServerIsAsked() {
+        assertEquals(
+                new Refused("address-invalid", true),
+                MailSender.refusal(new IllegalArgumentException("an email address is invalid")));
+    }
+
+    @Test
     void aSilentOrAbsentServerIsTriedAgain() {
         assertEquals(new Refused("smtp-timeout", false), MailSender.refusal(new TimeoutException()));
         assertEquals(
