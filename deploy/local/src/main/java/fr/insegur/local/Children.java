@@ -34,7 +34,9 @@ final class Children {
         for (Component component : from.children()) {
             jars.put(
                     component,
-                    component.isService() ? from.checkout.serviceJar(component) : from.checkout.simulatorJar());
+                    component.isService()
+                            ? from.checkout().serviceJar(component)
+                            : from.checkout().simulatorJar());
         }
     }
 

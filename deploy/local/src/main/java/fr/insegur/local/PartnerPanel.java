@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes the three invented factors into the broker's panel and brings each its webhook secret. */
 final class PartnerPanel {
     private static final Map<Actor, Partner> PARTNERS = Map.of(
-            Actor.LITTORAL, new Partner(List.of("FULL", "FORFAIT", "NNG"), null),
-            Actor.EXPRESS, new Partner(List.of("FULL", "SPOT"), null),
-            Actor.DISCRET, new Partner(List.of("FULL", "CONF"), "4000000.00"));
+            Actor.LITTORAL, new Partner(List.of("FULL", "FORFAIT"), null),
+            Actor.EXPRESS, new Partner(List.of("SPOT"), null),
+            Actor.DISCRET, new Partner(List.of("CONF"), "4000000.00"));
 
     private final Endpoints endpoints;
     private final Api api;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a platform shall be like; by default all of it, on free ports. */
 public final class PlatformBuilder {
@@ -23,10 +24,10 @@ public final class PlatformBuilder {
     final DataFolder folder;
     final Set<Component> without = EnumSet.noneOf(Component.class);
     Endpoints endpoints = Endpoints.free();
-    Checkout checkout = Checkout.here();
     Progress progress = Progress.SILENT;
     Consumer<String> tell = line -> {};
     private final Map<Component, Map<String, String>> variables = new EnumMap<>(Component.class);
+    private @Nullable Checkout checkout;
     private final Map<Component, List<String>> flags = new EnumMap<>(Component.class);
 
     PlatformBuilder(Path folder) {
@@ -91,6 +92,10 @@ public final class PlatformBuilder {
             platform.close();
             throw e;
         }
+    }
+
+    Checkout checkout() {
+        return checkout == null ? Checkout.here() : checkout;
     }
 
     /** The services and the simulator that this platform has. */
