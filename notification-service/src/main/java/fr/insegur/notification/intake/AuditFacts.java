@@ -44,5 +44,5 @@ final class AuditFacts {
         }
     }
 
-    record Reason(@NotNull String code, @Nullable Integer line) {}
+    record Reason(@NotNull String code, @Nullable Long line) {}
 }

@@ -38,7 +38,7 @@ public sealed interface Message {
     }
 
     /** @param line of the file, from 1; absent when the file as a whole is concerned */
-    record Reason(String code, @Nullable Integer line) {}
+    record Reason(String code, @Nullable Long line) {}
 
     /** @param financingRate the yearly rate when it is fixed, else the margin over the index */
     record OfferReceived(

@@ -77,10 +77,11 @@ class LetterWriterTest {
     @Test
     void aRefusedFileSaysWhereAndHowManyMore() {
         Letter letter = letter(new Message.LedgerRefused(
-                List.of(new Message.Reason("SOMETHING_NEW", 12), new Message.Reason("SOMETHING_ELSE", null)), 2));
+                List.of(new Message.Reason("AMOUNT_TOO_PRECISE", 12L), new Message.Reason("SOMETHING_ELSE", null)), 2));
         assertEquals("Votre fichier comptable n’a pas pu être traité", letter.subject());
         assertContains(
-                letter, "- ligne 12 : anomalie SOMETHING_NEW\n- anomalie SOMETHING_ELSE\n- et 2 autres anomalies\n");
+                letter,
+                "- ligne 12 : le montant comporte plus de deux décimales\n- anomalie SOMETHING_ELSE\n- et 2 autres anomalies\n");
     }
 
     @Test
