@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +109,7 @@ class NotificationsResourceTest {
                 .body("items.id", hasItem(id))
                 .extract()
                 .asString();
-        assertEquals(false, answer.contains("FA-2026-0101"));
+        assertFalse(answer.contains("FA-2026-0101"), answer);
     }
 
     @Test
@@ -129,6 +133,22 @@ class NotificationsResourceTest {
                 "SELECT contact_id, state = 'MUTED' FROM notification WHERE event_id = ?", event.id());
         assertEquals(2, rows.size());
         assertTrue(rows.containsAll(List.of(reader + ",f", muted + ",t")), rows::toString);
+    }
+
+    @Test
+    void anEventAndTheFirstContactThatComeTogetherDoNotMissEachOther() throws Exception {
+        List<UUID> companies = Stream.generate(UUID::randomUUID).limit(20).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (UUID client : companies) {
+                threads.execute(() -> tell(client));
+                threads.execute(() -> TestContacts.put(client));
+            }
+        }
+        for (UUID client : companies) {
+            assertEquals(
+                    List.of("t"),
+                    TestDatabase.rows("SELECT contact_id IS NOT NULL FROM notification WHERE client_id = ?", client));
+        }
     }
 
     @Test
