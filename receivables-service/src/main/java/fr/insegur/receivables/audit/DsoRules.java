@@ -1,0 +1,49 @@
+package fr.insegur.receivables.audit;
+
+import fr.insegur.platform.money.Rounding;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Days of sales that are outstanding (domain.md 4.1). */
+final class DsoRules {
+    private static final int DAYS_OF_YEAR = 365;
+
+    private DsoRules() {}
+
+    /** @param beyondHistory whether the sales ran out first, so that the true figure is larger */
+    record Countback(BigDecimal days, boolean beyondHistory) {}
+
+    /** Subtracts months of sales backwards from what is outstanding; the last month counts pro rata. One decimal. */
+    static Countback countback(long outstandingMinor, List<AuditReport.Month> oldestFirst, LocalDate asOf) {
+        long left = outstandingMinor;
+        BigDecimal days = BigDecimal.ZERO;
+        for (AuditReport.Month month : oldestFirst.reversed()) {
+            if (left <= 0) {
+                break;
+            }
+            int length = month.month().equals(YearMonth.from(asOf))
+                    ? asOf.getDayOfMonth()
+                    : month.month().lengthOfMonth();
+            if (left < month.salesMinor()) {
+                BigDecimal part = BigDecimal.valueOf(left).multiply(BigDecimal.valueOf(length));
+                days = days.add(Rounding.divide(part, BigDecimal.valueOf(month.salesMinor()), 6));
+                left = 0;
+            } else {
+                days = days.add(BigDecimal.valueOf(length));
+                left -= Math.max(0, month.salesMinor());
+            }
+        }
+        return new Countback(Rounding.halfUp(days, 1), left > 0);
+    }
+
+    /** Outstanding over the sales of the year, in days, one decimal; zero without sales. */
+    static BigDecimal simple(long outstandingMinor, long yearlySalesMinor) {
+        if (yearlySalesMinor <= 0) {
+            return new BigDecimal("0.0");
+        }
+        BigDecimal numbers = BigDecimal.valueOf(outstandingMinor).multiply(BigDecimal.valueOf(DAYS_OF_YEAR));
+        return Rounding.divide(numbers, BigDecimal.valueOf(yearlySalesMinor), 1);
+    }
+}

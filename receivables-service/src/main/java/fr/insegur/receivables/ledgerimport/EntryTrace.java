@@ -1,0 +1,35 @@
+package fr.insegur.receivables.ledgerimport;
+
+/** What is known of an entry while its lines, which need not follow each other, go by. */
+final class EntryTrace {
+    private final long firstLine;
+    private long balance;
+    private boolean sales;
+    private boolean bank;
+
+    EntryTrace(long firstLine) {
+        this.firstLine = firstLine;
+    }
+
+    void add(String account, long cents) {
+        balance = Math.addExact(balance, cents);
+        sales |= account.startsWith("70") || account.startsWith("4457");
+        bank |= account.startsWith("51") || account.startsWith("53") || account.startsWith("58");
+    }
+
+    long firstLine() {
+        return firstLine;
+    }
+
+    boolean isBalanced() {
+        return balance == 0;
+    }
+
+    boolean hasSales() {
+        return sales;
+    }
+
+    boolean hasBank() {
+        return bank;
+    }
+}

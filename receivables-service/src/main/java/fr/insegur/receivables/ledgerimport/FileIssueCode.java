@@ -1,0 +1,49 @@
+package fr.insegur.receivables.ledgerimport;
+
+/** What can be wrong with an accounting file, in words for the client. */
+enum FileIssueCode {
+    NOT_A_FEC(
+            Severity.ERROR,
+            "Le fichier n'est pas un FEC : sa première ligne n'est pas un en-tête à 18 colonnes séparées par une tabulation"
+                    + " ou une barre verticale."),
+    COLUMN_MISSING(Severity.ERROR, "Une colonne obligatoire manque dans l'en-tête."),
+    LINE_TOO_LONG(Severity.ERROR, "Une ligne est anormalement longue : le fichier est illisible."),
+    TOO_MANY_LINES(Severity.ERROR, "Le fichier contient plus de lignes qu'il n'est possible d'en traiter."),
+    FIELD_COUNT(Severity.ERROR, "La ligne n'a pas le même nombre de champs que l'en-tête."),
+    ACCOUNT_INVALID(Severity.ERROR, "Le numéro de compte ne commence pas par trois chiffres."),
+    DATE_INVALID(Severity.ERROR, "La date n'existe pas ou n'est pas au format AAAAMMJJ."),
+    AMOUNT_INVALID(Severity.ERROR, "Le montant n'est pas un nombre à virgule décimale, sans séparateur de milliers."),
+    DECIMAL_DOT(Severity.ERROR, "Le montant utilise un point décimal au lieu d'une virgule."),
+    AMOUNT_TOO_PRECISE(Severity.ERROR, "Le montant a plus de deux décimales."),
+    SENS_INVALID(Severity.ERROR, "Le sens n'est ni D, ni C, ni +1, ni -1."),
+    DEBIT_AND_CREDIT(Severity.WARNING, "La ligne porte à la fois un débit et un crédit."),
+    PIECE_DATE_INVALID(Severity.WARNING, "La date de pièce n'est pas lisible ; la date d'écriture est utilisée."),
+    ENTRY_UNBALANCED(Severity.WARNING, "L'écriture qui commence à cette ligne n'est pas équilibrée."),
+    FILE_UNBALANCED(Severity.ERROR, "Le total des débits diffère du total des crédits de plus d'un euro."),
+    TOO_MANY_BAD_LINES(Severity.ERROR, "Plus de 5 % des lignes sont illisibles."),
+    NO_CUSTOMER_LINE(Severity.ERROR, "Le fichier ne contient aucune ligne de compte client (411, 413, 416)."),
+    PROCESSING_FAILED(Severity.ERROR, "Le fichier n'a pas pu être traité ; nos équipes sont prévenues.");
+
+    /** How grave it is. */
+    enum Severity {
+        INFO,
+        WARNING,
+        ERROR
+    }
+
+    private final Severity severity;
+    private final String message;
+
+    FileIssueCode(Severity severity, String message) {
+        this.severity = severity;
+        this.message = message;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    String message() {
+        return message;
+    }
+}

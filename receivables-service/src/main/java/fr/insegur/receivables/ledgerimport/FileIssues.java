@@ -1,0 +1,31 @@
+package fr.insegur.receivables.ledgerimport;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts all issues of a file and keeps the first ones. */
+final class FileIssues {
+    private final int kept;
+    private final List<FileIssue> first = new ArrayList<>();
+    private long count;
+
+    FileIssues(int kept) {
+        this.kept = kept;
+    }
+
+    void add(FileIssueCode code, @Nullable Long line, @Nullable String column) {
+        count++;
+        if (first.size() < kept) {
+            first.add(new FileIssue(line, column, code));
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    List<FileIssue> first() {
+        return List.copyOf(first);
+    }
+}

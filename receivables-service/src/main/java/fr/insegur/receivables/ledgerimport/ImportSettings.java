@@ -1,0 +1,29 @@
+package fr.insegur.receivables.ledgerimport;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** Limits and places of ledger imports. */
+@ConfigMapping(prefix = "insegur.ledger-imports")
+interface ImportSettings {
+    /** Where uploads wait for their audit; it must outlive a restart. */
+    @WithDefault("${java.io.tmpdir}/insegur-ledger-imports")
+    Path folder();
+
+    /** The largest file, in bytes. */
+    @WithDefault("536870912")
+    long maxBytes();
+
+    /** The most lines that a file may have. */
+    @WithDefault("2000000")
+    long maxLines();
+
+    /** How many issues of a file are kept; all are counted. */
+    @WithDefault("1000")
+    int maxIssues();
+
+    /** How often a file is tried before it is given up for reasons that are ours. */
+    @WithDefault("3")
+    int maxAttempts();
+}

@@ -1,0 +1,111 @@
+package fr.insegur.receivables.ledgerimport;
+
+import fr.insegur.platform.problem.Faults;
+import fr.insegur.receivables.ledgerimport.ReceiveLedger.LedgerReceived;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Reads the waiting files one after the other, outside any transaction; each result is stored in one. */
+@ApplicationScoped
+class ImportWorker {
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    private final BeginImport beginImport;
+    private final AcceptLedger acceptLedger;
+    private final RefuseLedger refuseLedger;
+    private final PutBackImport putBackImport;
+    private final ResumeImports resumeImports;
+    private final UploadFolder uploads;
+    private final ImportSettings settings;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ledger-import").daemon().factory());
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    ImportWorker(
+            BeginImport beginImport,
+            AcceptLedger acceptLedger,
+            RefuseLedger refuseLedger,
+            PutBackImport putBackImport,
+            ResumeImports resumeImports,
+            UploadFolder uploads,
+            ImportSettings settings) {
+        this.beginImport = beginImport;
+        this.acceptLedger = acceptLedger;
+        this.refuseLedger = refuseLedger;
+        this.putBackImport = putBackImport;
+        this.resumeImports = resumeImports;
+        this.uploads = uploads;
+        this.settings = settings;
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        resumeImports.resume();
+        wake();
+    }
+
+    void onReceived(@Observes(during = TransactionPhase.AFTER_SUCCESS) LedgerReceived received) {
+        wake();
+    }
+
+    /** The net below the wake-up in process, for what another instance received or a fault left behind. */
+    @Scheduled(every = "${insegur.ledger-imports.poll-interval:10s}")
+    void wake() {
+        if (woken.compareAndSet(false, true)) {
+            thread.execute(this::drain);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void drain() {
+        woken.set(false);
+        try {
+            Optional<ImportJob> job = beginImport.begin();
+            while (job.isPresent() && work(job.get())) {
+                job = beginImport.begin();
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("ledger imports pause until the next look at the queue", failure);
+        }
+    }
+
+    /** @return whether the queue may go on; after a fault it waits a little, since the fault may be everybody's */
+    private boolean work(ImportJob job) {
+        FileIssues issues = new FileIssues(settings.maxIssues());
+        try {
+            CustomerLedger ledger = new FecReader(issues, settings.maxLines()).read(uploads.path(job.fileName()));
+            acceptLedger.accept(job, ledger, issues);
+        } catch (FileRefused refused) {
+            refuseLedger.refuse(job, refused, issues);
+        } catch (IOException | RuntimeException fault) {
+            LOG.errorf(
+                    fault, "ledger import %s failed at attempt %d", job.source().importId(), job.attempt());
+            return afterFault(job, fault, issues);
+        }
+        uploads.delete(job.fileName());
+        return true;
+    }
+
+    private boolean afterFault(ImportJob job, Exception fault, FileIssues issues) {
+        if (job.attempt() < settings.maxAttempts() || Faults.passes(fault)) {
+            putBackImport.putBack(job.source().importId());
+            return false;
+        }
+        refuseLedger.refuse(job, new FileRefused(FileIssueCode.PROCESSING_FAILED, null, null), issues);
+        uploads.delete(job.fileName());
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.insegur.receivables.ledgerimport;
+
+import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Closes the import of a file that cannot be trusted, with the reasons; nothing of the file is kept. */
+@ApplicationScoped
+class RefuseLedger {
+    private final LedgerImportRepository imports;
+    private final FileIssueRepository issueRows;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    RefuseLedger(LedgerImportRepository imports, FileIssueRepository issueRows, Outbox outbox, BusinessClock clock) {
+        this.imports = imports;
+        this.issueRows = issueRows;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param cause why the file is refused; it comes before the issues that were found on the way */
+    @Transactional
+    void refuse(ImportJob job, FileRefused cause, FileIssues issues) {
+        imports.underWay(job.source().importId()).ifPresent(found -> {
+            List<FileIssue> all = new ArrayList<>();
+            all.add(new FileIssue(cause.line(), cause.column(), cause.code()));
+            all.addAll(issues.first());
+            found.refused(issues.count() + 1, clock.now());
+            issueRows.insert(found.id(), all);
+            outbox.append(ImportEvents.refused(found, all));
+        });
+    }
+}

@@ -1,0 +1,5 @@
+package fr.insegur.receivables;
+
+import fr.insegur.testkit.EventSchemaContract;
+
+class EventSchemasTest extends EventSchemaContract {}
