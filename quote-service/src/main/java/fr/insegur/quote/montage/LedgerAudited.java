@@ -28,8 +28,8 @@ record LedgerAudited(
         @NotNull @Rate BigDecimal dsoDays,
         @NotNull @Rate BigDecimal top1Share,
         @NotNull @Rate BigDecimal lateShare,
-        @NotEmpty @Valid List<AgeingBucket> ageing,
-        @NotNull @Valid List<MonthOfSales> sales,
+        @NotEmpty List<@Valid AgeingBucket> ageing,
+        @NotNull List<@Valid MonthOfSales> sales,
         @NotNull List<DebtorRow> debtors,
         @NotNull @Valid Rest rest) {
     private static final int MONTHS = 12;
