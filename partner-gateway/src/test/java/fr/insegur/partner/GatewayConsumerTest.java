@@ -42,14 +42,14 @@ class GatewayConsumerTest {
         quotes(1, "quote-requested.v1", "{\"nobody\":\"reads this here\"}");
         quotes(2, "offers-requested.v1", quote.offersRequested());
         until(() -> Published.count(quote.quoteId(), "invitation-sent.v1") == 3);
-        String invitation = Db.one(
-                "SELECT id FROM invitation WHERE quote_id = ? AND partner_id = ?", quote.quoteId(), LITTORAL);
-        return UUID.fromString(post(
-                        factor(LITTORAL), "/v1/invitations/" + invitation + "/offers", Quotes.proposal("0.0100"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        String invitation =
+                Db.one("SELECT id FROM invitation WHERE quote_id = ? AND partner_id = ?", quote.quoteId(), LITTORAL);
+        return UUID.fromString(
+                post(factor(LITTORAL), "/v1/invitations/" + invitation + "/offers", Quotes.proposal("0.0100"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     private String limitRequested(UUID request) {
@@ -114,12 +114,7 @@ class GatewayConsumerTest {
                                         + "\"advance\":{\"amount\":\"9000.00\",\"currency\":\"EUR\"},"
                                         + "\"outcome\":\"ACCEPTED\",\"codes\":[]}")
                                 .formatted(
-                                        invoice,
-                                        remittance,
-                                        contract,
-                                        quote.clientId(),
-                                        LITTORAL,
-                                        UUID.randomUUID()))
+                                        invoice, remittance, contract, quote.clientId(), LITTORAL, UUID.randomUUID()))
                 .send();
         new TestEvent(
                         "assignments.v1",
@@ -155,8 +150,9 @@ class GatewayConsumerTest {
     @Test
     void anEventThatIsNoJsonIsADeadLetterAndInvitesNobody() {
         quotes(1, "offers-requested.v1", "this is not JSON");
-        until(() -> Db.one("SELECT reason FROM dead_letter WHERE consumer = 'quotes' AND key = ?", quote.quoteId()
-                        .toString())
+        until(() -> Db.one(
+                        "SELECT reason FROM dead_letter WHERE consumer = 'quotes' AND key = ?",
+                        quote.quoteId().toString())
                 .equals("the data is not the JSON that this consumer reads"));
         assertEquals(List.of(), Published.types(quote.quoteId()));
         quotes(2, "offers-requested.v1", quote.offersRequested());

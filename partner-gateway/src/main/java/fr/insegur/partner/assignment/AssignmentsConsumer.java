@@ -2,12 +2,14 @@ package fr.insegur.partner.assignment;
 
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads which invoices were assigned. A remittance comes after its lines, under the same key. */
+@Startup
 @ApplicationScoped
 class AssignmentsConsumer {
     private final InboxConsumer inbox;

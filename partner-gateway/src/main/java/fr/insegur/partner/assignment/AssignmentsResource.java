@@ -1,6 +1,5 @@
 package fr.insegur.partner.assignment;
 
-import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +12,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,16 @@ class AssignmentsResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = Page.class),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = InvoiceView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "page", value = AssignmentExamples.INVOICES)))
     public Response invoices(
             @PathParam("id") UUID contractId,

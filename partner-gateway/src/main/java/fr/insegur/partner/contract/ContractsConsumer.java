@@ -2,12 +2,14 @@ package fr.insegur.partner.contract;
 
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads which contracts are in force. */
+@Startup
 @ApplicationScoped
 class ContractsConsumer {
     private final InboxConsumer inbox;

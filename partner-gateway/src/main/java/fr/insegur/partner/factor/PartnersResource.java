@@ -1,7 +1,6 @@
 package fr.insegur.partner.factor;
 
 import fr.insegur.partner.webhook.IssueWebhookSecret;
-import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.Refused;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +20,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +58,16 @@ class PartnersResource {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = Page.class),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = PartnerView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "page", value = PartnerExamples.PARTNERS)))
     public Response list(
             @QueryParam("limit") @Nullable Integer limit,
@@ -116,7 +127,8 @@ class PartnersResource {
                             schema = @Schema(implementation = Secret.class),
                             examples = @ExampleObject(name = "secret", value = PartnerExamples.SECRET)))
     public Response issueSecret(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable @Size(max = 255) String key) {
+            @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable @Size(max = 255) String key) {
         if (key == null || key.isBlank()) {
             throw Refused.invalid("idempotency-key-missing", "send an Idempotency-Key header, unique per command");
         }

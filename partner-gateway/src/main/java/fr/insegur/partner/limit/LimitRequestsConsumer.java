@@ -2,12 +2,14 @@ package fr.insegur.partner.limit;
 
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads which limits clients ask for. */
+@Startup
 @ApplicationScoped
 class LimitRequestsConsumer {
     private final InboxConsumer inbox;

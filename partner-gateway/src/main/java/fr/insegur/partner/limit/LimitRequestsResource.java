@@ -2,7 +2,6 @@ package fr.insegur.partner.limit;
 
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
-import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +53,16 @@ class LimitRequestsResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = Page.class),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = LimitRequestView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "page", value = LimitExamples.LIMIT_REQUESTS)))
     public Response list(
             @QueryParam("limit") @Nullable Integer limit,

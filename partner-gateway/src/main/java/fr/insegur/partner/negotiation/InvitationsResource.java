@@ -3,7 +3,6 @@ package fr.insegur.partner.negotiation;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.Etag;
-import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,10 +18,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,7 +65,16 @@ class InvitationsResource {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = Page.class),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = InvitationRowView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "page", value = NegotiationExamples.INVITATIONS)))
     public Response list(
             @QueryParam("limit") @Nullable Integer limit,

@@ -4,12 +4,14 @@ import fr.insegur.partner.consent.ConsentGiven;
 import fr.insegur.partner.consent.RecordConsent;
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what the quoting side asks of the factors. */
+@Startup
 @ApplicationScoped
 class QuotesConsumer {
     private final InboxConsumer inbox;

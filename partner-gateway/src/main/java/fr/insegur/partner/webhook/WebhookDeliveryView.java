@@ -3,6 +3,7 @@ package fr.insegur.partner.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt absent unless the state is PENDING
  * @param lastError a stable code such as {@code status-503}, {@code timeout}, {@code address-refused}
  */
+@Schema(example = WebhookExamples.DELIVERY)
 record WebhookDeliveryView(
         UUID id,
         UUID partnerId,

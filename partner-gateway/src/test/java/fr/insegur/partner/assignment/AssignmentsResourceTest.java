@@ -56,8 +56,7 @@ class AssignmentsResourceTest {
                 .body(
                         "lines.invoiceId",
                         equalTo(List.of(
-                                assigned.first().toString(),
-                                assigned.second().toString())))
+                                assigned.first().toString(), assigned.second().toString())))
                 .body("lines.number", equalTo(List.of("FA-2026-0101", "FA-2026-0102")))
                 .body("lines.amount.amount", equalTo(List.of("10000.00", "12000.00")))
                 .body("lines.financeable.amount", equalTo(List.of("10000.00", "12000.00")))

@@ -119,10 +119,7 @@ class PaymentReportsResourceTest {
     void advanceFeesAndBalanceAreReportedOnceAndPaymentsAsOftenAsTheyCome() {
         for (String kind : List.of("advance-reports", "balance-reports")) {
             report(LITTORAL, kind, amount("805.00")).then().statusCode(201);
-            report(LITTORAL, kind, amount("805.00"))
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("already-reported"));
+            report(LITTORAL, kind, amount("805.00")).then().statusCode(409).body("code", equalTo("already-reported"));
         }
         report(LITTORAL, "fee-reports", fees("100.00", "20.00", "75.00")).then().statusCode(201);
         report(LITTORAL, "fee-reports", fees("1.00", "0.20", "0.00"))
@@ -144,16 +141,14 @@ class PaymentReportsResourceTest {
 
     @Test
     void ofManyReportsOfOneAdvanceAtOnceOneIsTaken() {
-        List<Integer> statuses =
-                IntStream.range(0, 8)
-                        .mapToObj(number -> CompletableFuture.supplyAsync(
-                                () -> report(LITTORAL, "advance-reports", amount("9000.00"))
-                                        .statusCode()))
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .sorted()
-                        .toList();
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() ->
+                        report(LITTORAL, "advance-reports", amount("9000.00")).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
         assertEquals(List.of(201, 409, 409, 409, 409, 409, 409, 409), statuses);
         assertEquals(1, Published.count(signed.contractId(), "advance-paid.v1"));
     }
@@ -163,7 +158,10 @@ class PaymentReportsResourceTest {
     void anotherFactorsContractAndAnUnknownInvoiceAreNotFound(String kind) {
         String body = kind.equals("fee-reports") ? fees("100.00", "20.00", "75.00") : amount("805.00");
         report(EXPRESS, kind, body).then().statusCode(404).body("code", equalTo("contract-unknown"));
-        report(LITTORAL, kind, body.replace(invoice.toString(), UUID.randomUUID().toString()))
+        report(
+                        LITTORAL,
+                        kind,
+                        body.replace(invoice.toString(), UUID.randomUUID().toString()))
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("invoice-unknown"));
@@ -217,7 +215,9 @@ class PaymentReportsResourceTest {
                         LITTORAL,
                         "advance-reports",
                         amount("9000.00")
-                                .replace(Quotes.today().toString(), Quotes.today().minusDays(1).toString()))
+                                .replace(
+                                        Quotes.today().toString(),
+                                        Quotes.today().minusDays(1).toString()))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("value-date-before-assignment"));

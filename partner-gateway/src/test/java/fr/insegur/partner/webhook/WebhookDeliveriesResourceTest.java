@@ -9,7 +9,6 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -135,10 +134,14 @@ class WebhookDeliveriesResourceTest {
         assertEquals(200, shown.getInt("lastStatus"));
         assertEquals(null, shown.getString("lastError"));
         assertEquals(List.of(500, 503, 200), shown.getList("history.status"));
-        assertEquals(List.of("status-500", "status-503"), shown.getList("history.error").subList(0, 2));
+        assertEquals(
+                List.of("status-500", "status-503"),
+                shown.getList("history.error").subList(0, 2));
         assertEquals(
                 List.of("msg_" + delivery, "msg_" + delivery, "msg_" + delivery),
-                receiver.calls(path).stream().map(call -> call.header("webhook-id")).toList());
+                receiver.calls(path).stream()
+                        .map(call -> call.header("webhook-id"))
+                        .toList());
     }
 
     @Test
@@ -243,17 +246,23 @@ class WebhookDeliveriesResourceTest {
                 .get("/v1/webhook-deliveries")
                 .then()
                 .statusCode(403);
-        given().contentType("application/json").body(reason).post(replays).then().statusCode(401);
+        given().contentType("application/json")
+                .body(reason)
+                .post(replays)
+                .then()
+                .statusCode(401);
         post(broker(), replays, reason).then().statusCode(403);
         post(ops(), "/v1/ops/webhook-deliveries/" + UUID.randomUUID() + "/replays", reason)
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("webhook-delivery-unknown"));
         post(ops(), replays, "{\"reason\":\"\"}").then().statusCode(400);
-        ops().get("/v1/webhook-deliveries")
+        assertFalse(ops().get("/v1/webhook-deliveries")
                 .then()
                 .statusCode(200)
-                .body("items.keySet().flatten()", not(org.hamcrest.Matchers.hasItem("body")));
+                .extract()
+                .asString()
+                .contains("\"body\""));
     }
 
     private static String secret() {
