@@ -46,9 +46,10 @@ final class Children {
         List<CompletableFuture<Void>> starting = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Component component : jars.keySet()) {
+                Path data = from.folder.data(component);
                 JavaChild child = component.isService()
-                        ? service(component, environment.of(component, database(postgres, component)))
-                        : child(component, SIMULATOR_MAIN, environment.simulator(from.folder.data(component)));
+                        ? service(component, environment.of(component, database(postgres, component), data))
+                        : child(component, SIMULATOR_MAIN, environment.simulator(data));
                 children.put(component, child);
                 from.folder.rotate(component);
                 starting.add(CompletableFuture.runAsync(() -> launch(child), threads));

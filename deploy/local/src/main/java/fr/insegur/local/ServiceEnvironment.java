@@ -19,7 +19,8 @@ final class ServiceEnvironment {
         this.secrets = secrets;
     }
 
-    Map<String, String> of(Component service, Database database) {
+    /** @param data folder in which the service may keep files */
+    Map<String, String> of(Component service, Database database, Path data) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(endpoints.port(service)));
@@ -32,6 +33,10 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + endpoints.port(Component.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", endpoints.issuerUrl());
+        if (service == Component.RECEIVABLES) {
+            environment.put(
+                    "INSEGUR_LEDGER_IMPORTS_FOLDER", data.resolve("uploads").toString());
+        }
         if (service == Component.PARTNER) {
             environment.put("INSEGUR_WEBHOOKS_SECRET_KEY", secrets.key("webhooks"));
             environment.put("INSEGUR_WEBHOOKS_ALLOW_LOOPBACK", "true");

@@ -9,6 +9,7 @@ import fr.insegur.local.Actor;
 import fr.insegur.local.Api;
 import fr.insegur.local.Component;
 import fr.insegur.local.Web.Answer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -146,8 +147,9 @@ final class NegotiationChapter {
 
     private void revisedOffer(Take take) {
         take.about(ids.get(Ids.LITTORAL_OFFER))
-                .amount("advance 90 %, ceiling " + Figures.shown("300000"))
+                .amount("advance 90 %")
                 .amount("service 1.00 %, 5.00 % a year")
+                .amount("ceiling " + Figures.shown("300000.00"))
                 .sees(Actor.BROKER, Component.PARTNER, "/v1/offers/" + ids.get(Ids.LITTORAL_OFFER))
                 .shows("state", "/state", "REVISED")
                 .shows("version", "/factorVersion", REVISED_VERSION)
@@ -173,24 +175,24 @@ final class NegotiationChapter {
     }
 
     private void comparison(Take take) {
-        JsonNode comparison = take.about(ids.get(Ids.QUOTE))
+        BigDecimal turnover = new BigDecimal(QuoteChapter.yearOf("invoiced"));
+        BigDecimal dso = new BigDecimal(ids.get(Ids.DSO));
+        String generalist = AnnualCost.of(turnover, dso, "0.90", "0.0100", "0.0500");
+        String fintech = AnnualCost.of(turnover, dso, "0.85", "0.0300", "0.0000");
+        take.amount("generalist " + Figures.shown(generalist))
+                .amount("fintech " + Figures.shown(fintech))
+                .about(ids.get(Ids.QUOTE))
                 .sees(Actor.CLIENT, Component.QUOTE, quotePath("/comparison"))
                 .shows("first", "/offers/0/partnerCode", Actor.LITTORAL.code())
                 .shows("first, version", "/offers/0/version", REVISED_VERSION)
-                .shows("first, annual cost", "/offers/0/annualCost/amount", Plot.LITTORAL_ANNUAL_COST)
+                .shows("first, annual cost", "/offers/0/annualCost/amount", generalist)
                 .shows("second", "/offers/1/partnerCode", Actor.EXPRESS.code())
-                .shows("second, annual cost", "/offers/1/annualCost/amount", Plot.EXPRESS_ANNUAL_COST)
+                .shows("second, annual cost", "/offers/1/annualCost/amount", fintech)
                 .shows(
                         "why the second lost",
                         Reading.has("/runnerUp/reasons", field("code", "COSTS_MORE_PER_YEAR")),
                         "yes")
                 .atLast();
-        take.amount("generalist "
-                        + Figures.shown(
-                                comparison.at("/offers/0/annualCost/amount").asText()))
-                .amount("fintech "
-                        + Figures.shown(
-                                comparison.at("/offers/1/annualCost/amount").asText()));
     }
 
     private void acceptance(Take take) {

@@ -41,11 +41,6 @@ final class Plot {
     static final String FUNDS_USED = "19800.00";
     static final String RESERVED = "2200.00";
 
-    /** Offers at the annual cost that the audited year gives: service, and financing of the average funds used. */
-    static final String LITTORAL_ANNUAL_COST = "0.00";
-
-    static final String EXPRESS_ANNUAL_COST = "0.00";
-
     /** Debit positive: income and VAT of both invoices are credits, and the factor's bank keeps the sum. */
     static final Map<String, String> CONTRACT_BALANCES =
             new TreeMap<>(Map.of("PC", "-220.00", "PF", "-165.00", "TVA", "-44.00", "BK", "429.00"));

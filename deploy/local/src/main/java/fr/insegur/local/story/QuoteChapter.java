@@ -127,11 +127,18 @@ final class QuoteChapter {
 
     private void audit(Take take) {
         String audit = ids.get(Ids.AUDIT);
-        take.about(audit)
+        JsonNode seen = take.about(audit)
                 .amount("outstanding " + Figures.shown(truth("/receivables")))
                 .sees(Actor.CLIENT, Component.RECEIVABLES, "/v1/audits/" + audit)
+                .shows("as of", "/asOf", truth("/closing"))
                 .shows("outstanding", "/outstanding/amount", truth("/receivables"))
+                .shows("outstanding, aged", Reading.sum("/ageing", "/amount/amount"), truth("/receivables"))
+                .shows("sales of 12 months", Reading.sum("/sales", "/inclTax/amount"), yearOf("invoiced"))
+                .shows("credit notes", Reading.sum("/sales", "/creditNotes/amount"), yearOf("credited"))
+                .shows("open on the biggest debtor", "/debtors/0/open/amount", truth("/customers/0/open"))
                 .atLast();
+        take.amount("sales of 2025 " + Figures.shown(yearOf("invoiced")));
+        ids.keep(Ids.DSO, seen.path("dsoDays"));
     }
 
     private void recommend(Take take) {
@@ -154,9 +161,17 @@ final class QuoteChapter {
 
     /** What the generator of the sample knows about it, by a way of its own. */
     private static String truth(String pointer) {
+        return truth().at(pointer).asText();
+    }
+
+    /** Sum of one column of the twelve months that the generator wrote. */
+    static String yearOf(String column) {
+        return Reading.sum("/monthlySales", "/" + column).apply(truth());
+    }
+
+    private static JsonNode truth() {
         try {
-            JsonNode truth = new ObjectMapper().readTree(SampleCompany.truth());
-            return truth.at(pointer).asText();
+            return new ObjectMapper().readTree(SampleCompany.truth());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,14 @@ interface Reading extends Function<JsonNode, String> {
                 .orElse(ABSENT);
     }
 
+    /** Adds up the amounts at a pointer in each element of a list. */
+    static Reading sum(String pointer, String amountPointer) {
+        return answer -> elements(answer.at(pointer))
+                .map(element -> new BigDecimal(element.at(amountPointer).asText("0")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+    }
+
     /** Whether the list at the pointer has an element like that. */
     static Reading has(String pointer, Predicate<JsonNode> like) {
         return answer -> elements(answer.at(pointer)).anyMatch(like) ? "yes" : "no";
