@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes deliveries that are due under a lease that outlasts an attempt: a process that dies between taking and recording
@@ -37,8 +38,11 @@ class ClaimDeliveries {
         this.clock = clock;
     }
 
+    /** @param idle time until the next delivery falls due that is not among these; absent when there is none */
+    record Claim(List<ClaimedDelivery> deliveries, Optional<Duration> idle) {}
+
     @Transactional
-    List<ClaimedDelivery> claim(int limit) {
+    Claim claim(int limit) {
         Instant now = clock.now();
         Instant leaseEnd = now.plus(settings.connectTimeout())
                 .plus(settings.requestTimeout())
@@ -54,7 +58,8 @@ class ClaimDeliveries {
                 delivery.giveUp(null, "endpoint-disabled");
             }
         }
-        return claimed;
+        Optional<Duration> idle = deliveries.earliestDue().map(due -> Duration.between(now, due));
+        return new Claim(claimed, idle);
     }
 
     private List<String> secretsFor(WebhookDelivery delivery) {

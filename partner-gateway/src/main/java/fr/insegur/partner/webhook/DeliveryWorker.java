@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. Rows are taken and results written in short transactions; the call itself is made outside any. It is
- * woken right after a commit that queued something, and looks by itself from time to time as the net under that.
+ * woken right after a commit that queued something and when a retry falls due, and looks by itself from time to time as
+ * the net under that.
  */
 @ApplicationScoped
 class DeliveryWorker {
@@ -65,9 +65,7 @@ class DeliveryWorker {
     private void run() {
         while (!stopped) {
             try {
-                if (!beginDue()) {
-                    signal.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                }
+                signal.tryAcquire(beginDue().toMillis(), TimeUnit.MILLISECONDS);
                 signal.drainPermits();
             } catch (InterruptedException stopping) {
                 return;
@@ -75,24 +73,27 @@ class DeliveryWorker {
         }
     }
 
-    /** @return whether there may be more that is due and a free slot for it */
-    private boolean beginDue() throws InterruptedException {
+    /** @return how long there is nothing to do, unless somebody wakes the worker */
+    private Duration beginDue() throws InterruptedException {
         int free = slots.availablePermits();
         if (free == 0) {
-            return false;
+            return settings.pollInterval();
         }
-        List<ClaimedDelivery> due;
+        ClaimDeliveries.Claim claim;
         try {
-            due = claimDeliveries.claim(free);
+            claim = claimDeliveries.claim(free);
         } catch (RuntimeException unavailable) {
             LOG.warnf("webhook deliveries cannot be read now: %s", unavailable.getMessage());
-            return false;
+            return settings.pollInterval();
         }
-        for (ClaimedDelivery delivery : due) {
+        for (ClaimedDelivery delivery : claim.deliveries()) {
             slots.acquire();
             attempts.execute(() -> attempt(delivery));
         }
-        return due.size() == free;
+        return claim.idle()
+                .filter(idle -> idle.compareTo(settings.pollInterval()) < 0)
+                .map(idle -> idle.isNegative() ? Duration.ZERO : idle)
+                .orElse(settings.pollInterval());
     }
 
     private void attempt(ClaimedDelivery delivery) {

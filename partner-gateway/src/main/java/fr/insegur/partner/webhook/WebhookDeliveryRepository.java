@@ -27,6 +27,15 @@ class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery
                 .getResultList();
     }
 
+    /** When the next delivery falls due, those under way included, whose lease may end without a result. */
+    Optional<Instant> earliestDue() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(nextAttemptAt) from WebhookDelivery where state = DeliveryState.PENDING",
+                        Instant.class)
+                .getSingleResult());
+    }
+
     Optional<WebhookDelivery> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

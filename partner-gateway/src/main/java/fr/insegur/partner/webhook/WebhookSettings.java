@@ -26,8 +26,8 @@ interface WebhookSettings {
     @WithDefault("PT10S")
     Duration requestTimeout();
 
-    /** The net under the wake-up after commit, and the grain of the retries. */
-    @WithDefault("PT1S")
+    /** The net under the wake-up after commit: how long the worker waits at most before it looks by itself. */
+    @WithDefault("PT5S")
     Duration pollInterval();
 
     /** Attempts under way at the same time, over all partners. */

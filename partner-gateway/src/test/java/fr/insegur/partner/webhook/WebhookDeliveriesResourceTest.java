@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,31 @@ class WebhookDeliveriesResourceTest {
         Instant created = Instant.parse(shown(delivery).getString("createdAt"));
         Instant started = Instant.parse(shown(delivery).getString("history[0].startedAt"));
         assertTrue(Duration.between(created, started).toMillis() < 2000, created + " to " + started);
+    }
+
+    @Test
+    void eachOfManyMessagesIsSentOnce() {
+        Panel.moveLittoral(receiver.url(path));
+        List<String> ids = IntStream.range(0, 25)
+                .mapToObj(number -> {
+                    Quotes each = new Quotes(UUID.randomUUID(), UUID.randomUUID());
+                    negotiations.open(each);
+                    return negotiations.invitation(each, LITTORAL).toString();
+                })
+                .sorted()
+                .toList();
+        await().atMost(SOON).until(() -> receiver.calls(path).size() >= 25);
+        await().atMost(SOON)
+                .until(() -> Db.one(
+                                "SELECT count(*) FROM webhook_delivery WHERE partner_id = ? AND state = 'PENDING'",
+                                LITTORAL)
+                        .equals("0"));
+        assertEquals(
+                ids,
+                receiver.calls(path).stream()
+                        .map(call -> JsonPath.from(call.body()).getString("data.invitationId"))
+                        .sorted()
+                        .toList());
     }
 
     @Test
