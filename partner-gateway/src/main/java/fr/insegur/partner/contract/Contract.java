@@ -51,9 +51,12 @@ public class Contract {
         this.state = ContractState.CONFIRMED;
     }
 
+    /** Once: a contract that is in force keeps the day from which it is. */
     void activate(LocalDate from) {
-        state = ContractState.ACTIVE;
-        startDate = from;
+        if (state == ContractState.CONFIRMED) {
+            state = ContractState.ACTIVE;
+            startDate = from;
+        }
     }
 
     public UUID id() {

@@ -18,7 +18,13 @@ import fr.insegur.partner.Topics;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class PartnersResourceTest {
     private static final String URL = "https://factor-nouveau.example/webhooks";
     private final UUID id = UUID.randomUUID();
-    private final String code = "FACTOR-" + id.toString().substring(0, 8).toUpperCase();
+    private final String code = "FACTOR-" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     @AfterEach
     void takeOut() {
@@ -46,7 +52,7 @@ class PartnersResourceTest {
                 .header("Location", endsWith("/v1/partners/" + id))
                 .body("id", equalTo(id.toString()))
                 .body("code", equalTo(code))
-                .body("products", equalTo(java.util.List.of("FULL", "NNG")))
+                .body("products", equalTo(List.of("FULL", "NNG")))
                 .body("minTurnover.amount", equalTo("1000000.00"))
                 .body("webhookUrl", equalTo(URL))
                 .body("endpointEnabled", equalTo(true))
@@ -54,14 +60,14 @@ class PartnersResourceTest {
         Panel.put(id, code, "\"SPOT\"", "null", URL)
                 .then()
                 .statusCode(200)
-                .body("products", equalTo(java.util.List.of("SPOT")))
+                .body("products", equalTo(List.of("SPOT")))
                 .body("minTurnover", nullValue())
                 .body("webhookSecret", nullValue());
         broker().get("/v1/partners?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id.toString()))
-                .body("items.find { it.id == '" + id + "' }.products", equalTo(java.util.List.of("SPOT")))
+                .body("items.find { it.id == '" + id + "' }.products", equalTo(List.of("SPOT")))
                 .body("items.webhookSecret", hasItem(nullValue()));
     }
 
@@ -111,7 +117,7 @@ class PartnersResourceTest {
         String third = secret("key-2");
         assertNotEquals(second, third);
         assertEquals(
-                java.util.List.of("key-1", "key-2"),
+                List.of("key-1", "key-2"),
                 Db.list("SELECT request_key FROM webhook_secret WHERE partner_id = ? ORDER BY id", id));
     }
 
@@ -119,14 +125,13 @@ class PartnersResourceTest {
     void aSecretIsNotReadableInTheDatabase() {
         put();
         String secret = secret("key-1");
-        byte[] raw = java.util.Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        byte[] raw = Base64.getDecoder().decode(secret.substring("whsec_".length()));
         for (String sealed : Db.list("SELECT encode(sealed, 'hex') FROM webhook_secret WHERE partner_id = ?", id)) {
-            assertFalse(sealed.contains(java.util.HexFormat.of().formatHex(raw)));
-            assertFalse(sealed.contains(
-                    java.util.HexFormat.of().formatHex(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+            assertFalse(sealed.contains(HexFormat.of().formatHex(raw)));
+            assertFalse(sealed.contains(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII))));
         }
         assertEquals("0", Db.one("SELECT count(*) FROM idempotent_answer WHERE position(?::bytea IN body) > 0", (Object)
-                secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                secret.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -147,7 +152,7 @@ class PartnersResourceTest {
         Api.factor(id).body("{}").put("/v1/partners/" + id).then().statusCode(403);
         Api.as(Tokens.client(UUID.randomUUID())).get("/v1/partners").then().statusCode(403);
         Api.ops().post("/v1/partners/" + id + "/webhook-secrets").then().statusCode(403);
-        io.restassured.RestAssured.given().get("/v1/partners").then().statusCode(401);
+        RestAssured.given().get("/v1/partners").then().statusCode(401);
     }
 
     private String secret(String key) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class InvitationsResourceTest {
         do {
             JsonPath page = factor(LITTORAL)
                     .queryParam("limit", 200)
-                    .queryParams(last == null ? java.util.Map.of() : java.util.Map.of("cursor", last))
+                    .queryParams(last == null ? Map.of() : Map.of("cursor", last))
                     .get("/v1/invitations")
                     .then()
                     .statusCode(200)
@@ -71,7 +73,7 @@ class InvitationsResourceTest {
                 .get("/v1/invitations")
                 .then()
                 .statusCode(200)
-                .body("items.id", org.hamcrest.Matchers.not(hasItem(invitation.toString())));
+                .body("items.id", not(hasItem(invitation.toString())));
     }
 
     @Test

@@ -9,11 +9,15 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SecretVaultTest {
@@ -64,18 +68,17 @@ class SecretVaultTest {
     @Test
     void thereIsNoKeyByDefaultOutsideLocalAndTest() throws IOException {
         Properties shipped = new Properties();
-        try (InputStream file = java.nio.file.Files.newInputStream(
-                java.nio.file.Path.of("src", "main", "resources", "application.properties"))) {
+        try (InputStream file = Files.newInputStream(Path.of("src", "main", "resources", "application.properties"))) {
             shipped.load(file);
         }
         assertEquals("${INSEGUR_WEBHOOKS_SECRET_KEY}", shipped.getProperty("insegur.webhooks.secret-key"));
         assertEquals(
-                java.util.Set.of(
+                Set.of(
                         "insegur.webhooks.secret-key",
                         "%local.insegur.webhooks.secret-key",
                         "%test.insegur.webhooks.secret-key"),
                 shipped.stringPropertyNames().stream()
                         .filter(name -> name.endsWith("secret-key"))
-                        .collect(java.util.stream.Collectors.toSet()));
+                        .collect(Collectors.toSet()));
     }
 }
