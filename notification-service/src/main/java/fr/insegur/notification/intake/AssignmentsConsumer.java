@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the client of each step of its invoices; what the factor reported is not listened to, so that one step is one message. */
+@Startup
 @ApplicationScoped
 class AssignmentsConsumer {
     private final InboxConsumer inbox;

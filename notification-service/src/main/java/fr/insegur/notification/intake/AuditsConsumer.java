@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the client that its ledger was audited, or could not be. */
+@Startup
 @ApplicationScoped
 class AuditsConsumer {
     private final InboxConsumer inbox;

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the client that its contract is in force. */
+@Startup
 @ApplicationScoped
 class ContractsConsumer {
     private final InboxConsumer inbox;

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the client of each offer of a factor, and of each revision. */
+@Startup
 @ApplicationScoped
 class OffersConsumer {
     private final InboxConsumer inbox;

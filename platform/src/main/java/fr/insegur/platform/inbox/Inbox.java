@@ -33,7 +33,12 @@ public class Inbox {
         this.settings = settings;
     }
 
-    /** @param name of the consumer, stable: what it has applied is remembered under it */
+    /**
+     * Called by the constructor of a consumer bean, which is {@code @Startup}: a key that was parked before a restart goes on
+     * only once its consumer is known here.
+     *
+     * @param name of the consumer, stable: what it has applied is remembered under it
+     */
     public InboxConsumer consumer(String name, String topic) {
         InboxConsumer consumer = new InboxConsumer(name, topic, this);
         consumers.put(name, consumer);

@@ -32,6 +32,16 @@ class InboxConsumerTest {
     @Inject
     Things things;
 
+    @Inject
+    Inbox inbox;
+
+    @Test
+    void aConsumerIsKnownBeforeItsFirstRecord() {
+        assertEquals(
+                List.of("things"),
+                inbox.consumers().stream().map(InboxConsumer::name).toList());
+    }
+
     @Test
     void whatAUseCasePublishesIsAppliedByTheConsumer() {
         UUID id = makeThing.make(UUID.randomUUID(), Money.eur("10.00"));

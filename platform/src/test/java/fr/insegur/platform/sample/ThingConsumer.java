@@ -4,6 +4,7 @@ import fr.insegur.platform.inbox.EventEnvelope;
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
 import fr.insegur.platform.problem.Refused;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A consumer as services have them; it writes down what it saw, in order. */
+@Startup
 @ApplicationScoped
 public class ThingConsumer {
     private final DataSource dataSource;

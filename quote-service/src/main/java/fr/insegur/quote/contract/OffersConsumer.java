@@ -20,6 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * Listens to the factors' side of a quote. It stands with contracts, the last feature that these facts reach: one topic is
  * one consumer, since its facts have to be taken in their order.
  */
+@Startup
 @ApplicationScoped
 public class OffersConsumer {
     private final InboxConsumer inbox;

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to what became of the ledgers that clients uploaded. */
+@Startup
 @ApplicationScoped
 public class AuditsConsumer {
     private final InboxConsumer inbox;

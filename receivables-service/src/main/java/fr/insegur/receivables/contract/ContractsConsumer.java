@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of contracts that came into force. */
+@Startup
 @ApplicationScoped
 class ContractsConsumer {
     private final InboxConsumer inbox;

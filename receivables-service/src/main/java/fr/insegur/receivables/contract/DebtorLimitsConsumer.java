@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what factors decide about limits. */
+@Startup
 @ApplicationScoped
 class DebtorLimitsConsumer {
     private final InboxConsumer inbox;

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what factors report: advances, debtors' payments, fees, balances. */
+@Startup
 @ApplicationScoped
 class PaymentReportsConsumer {
     private final InboxConsumer inbox;
