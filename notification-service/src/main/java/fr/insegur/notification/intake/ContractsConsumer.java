@@ -4,6 +4,7 @@ import fr.insegur.notification.notification.NotifyClient;
 import fr.insegur.platform.inbox.EventEnvelope;
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

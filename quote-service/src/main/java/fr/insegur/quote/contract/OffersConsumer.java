@@ -11,6 +11,7 @@ import fr.insegur.quote.offer.RecordDecline;
 import fr.insegur.quote.offer.RecordInvitation;
 import fr.insegur.quote.offer.RecordOfferEnd;
 import fr.insegur.quote.offer.RecordOfferVersion;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -2,6 +2,7 @@ package fr.insegur.receivables.contract;
 
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
