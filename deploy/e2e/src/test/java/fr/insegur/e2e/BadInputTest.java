@@ -1,7 +1,6 @@
 package fr.insegur.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.insegur.local.Actor;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,12 +34,7 @@ class BadInputTest {
 
     BadInputTest(SharedPlatform shared) {
         this.shared = shared;
-        this.nobody = Caller.nobody(shared.platform().endpoints());
-    }
-
-    @BeforeEach
-    void thereIsData() {
-        assertTrue(shared.story().isExact());
+        this.nobody = Caller.nobody(shared.told().endpoints());
     }
 
     @Test
@@ -177,7 +170,7 @@ class BadInputTest {
 
     /** The id of the first element that the owner sees in a list. */
     private String first(Actor owner, Component service, String path) {
-        String id = shared.platform()
+        String id = shared.told()
                 .api()
                 .read(owner, service, path)
                 .body()

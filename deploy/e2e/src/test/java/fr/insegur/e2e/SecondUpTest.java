@@ -43,8 +43,7 @@ class SecondUpTest {
 
     @Test
     void eventsAreNeitherSentNorAppliedASecondTime(SharedPlatform shared) {
-        shared.story();
-        EventTrail trail = new EventTrail(shared.platform(), new Databases(shared.platform()));
+        EventTrail trail = new EventTrail(shared.told(), new Databases(shared.told()));
         trail.awaitArrival();
         trail.assertEachAppliedOnce();
     }

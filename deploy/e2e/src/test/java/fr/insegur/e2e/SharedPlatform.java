@@ -28,6 +28,14 @@ final class SharedPlatform implements AutoCloseable {
         return story;
     }
 
+    /** The platform after its story, for tests that need what the story left; one that went wrong is {@link StoryTest}'s. */
+    Platform told() {
+        if (!story().isExact()) {
+            throw new IllegalStateException("the story went wrong, so there is nothing to look at");
+        }
+        return platform();
+    }
+
     /** Ends every process and starts the platform anew on the same data and ports, as a second {@code ./dev up} does. */
     void stopAndStartAgain() {
         close();

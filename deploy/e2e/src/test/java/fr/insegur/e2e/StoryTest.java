@@ -56,14 +56,12 @@ class StoryTest {
 
     @Test
     void theReceivablesShowTheAmountsToTheCent(SharedPlatform shared) {
-        shared.story();
-        new StoryFigures(shared.platform()).assertExact();
+        new StoryFigures(shared.told()).assertExact();
     }
 
     @Test
     void theFactorsSideHoldsTheSameReports(SharedPlatform shared) {
-        shared.story();
-        Databases databases = new Databases(shared.platform());
+        Databases databases = new Databases(shared.told());
         assertEquals(
                 List.of(
                         "ADVANCE 1080000 2026-01-12",
@@ -78,21 +76,19 @@ class StoryTest {
                         Component.PARTNER,
                         "SELECT kind || ' ' || coalesce(amount_minor, service_minor + service_vat_minor"
                                 + " + financing_minor + financing_vat_minor) || ' ' || value_date AS report"
-                                + " FROM payment_report ORDER BY report COLLATE \"C\""));
+                                + " FROM payment_report ORDER BY report"));
     }
 
     @Test
     void everyEventIsAppliedOnceByEachOfItsConsumers(SharedPlatform shared) {
-        shared.story();
-        EventTrail trail = new EventTrail(shared.platform(), new Databases(shared.platform()));
+        EventTrail trail = new EventTrail(shared.told(), new Databases(shared.told()));
         trail.awaitArrival();
         trail.assertEachAppliedOnce();
     }
 
     @Test
     void theClientIsToldTwelveTimes(SharedPlatform shared) {
-        shared.story();
-        JsonNode told = shared.platform()
+        JsonNode told = shared.told()
                 .api()
                 .read(Actor.CLIENT, Component.NOTIFICATION, "/v1/notifications")
                 .body();

@@ -3,7 +3,6 @@ package fr.insegur.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.insegur.local.Actor;
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,17 +36,10 @@ class UnreadableEventTest {
     private static final byte[] NO_JSON = "Bonjour, ceci n'est pas du JSON".getBytes(StandardCharsets.UTF_8);
     private static final List<Component> CONSUMERS = List.of(Component.PARTNER, Component.NOTIFICATION);
 
-    private final SharedPlatform shared;
     private final Platform platform;
 
     UnreadableEventTest(SharedPlatform shared) {
-        this.shared = shared;
-        this.platform = shared.platform();
-    }
-
-    @BeforeEach
-    void thereIsSomebodyToTell() {
-        assertTrue(shared.story().isExact());
+        this.platform = shared.told();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Produces and consumes, and nothing else; a process of its own, so that it can have the services' JVM flags. */
-final class BareExchange {
+public final class BareExchange {
     private static final String INDEX = "ce_sequence";
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration SLACK = Duration.ofSeconds(30);
