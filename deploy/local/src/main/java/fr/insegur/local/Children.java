@@ -16,14 +16,12 @@ import java.util.concurrent.Executors;
 /** The four services and the simulator as processes. */
 final class Children {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
-    private static final String SIMULATOR_MAIN = "fr.insegur.simulator.Simulator";
 
     private final PlatformBuilder from;
     private final RunFolder run;
     private final LocalSecrets secrets;
     private final Web web = new Web();
-    private final Map<Component, Path> jars = new EnumMap<>(Component.class);
+    private final Map<Component, Program> programs = new EnumMap<>(Component.class);
     private final Map<Component, JavaChild> children = new EnumMap<>(Component.class);
 
     /** Checks that everything is built, before anything is started. */
@@ -32,11 +30,12 @@ final class Children {
         this.run = run;
         this.secrets = new LocalSecrets(from.folder.secrets());
         for (Component component : from.children()) {
-            jars.put(
+            programs.put(
                     component,
-                    component.isService()
-                            ? from.checkout().serviceJar(component)
-                            : from.checkout().simulatorJar());
+                    Program.of(
+                            component.isService()
+                                    ? from.checkout().serviceJar(component)
+                                    : from.checkout().simulatorJar()));
         }
     }
 
@@ -45,11 +44,11 @@ final class Children {
         ServiceEnvironment environment = new ServiceEnvironment(from.endpoints, secrets);
         List<CompletableFuture<Void>> starting = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Component component : jars.keySet()) {
+            for (Component component : programs.keySet()) {
                 Path data = from.folder.data(component);
                 JavaChild child = component.isService()
                         ? service(component, environment.of(component, database(postgres, component), data))
-                        : child(component, SIMULATOR_MAIN, environment.simulator(data));
+                        : child(component, environment.simulator(data));
                 children.put(component, child);
                 from.folder.rotate(component);
                 starting.add(CompletableFuture.runAsync(() -> launch(child), threads));
@@ -90,20 +89,20 @@ final class Children {
 
     private JavaChild service(Component component, Map<String, String> variables) {
         variables.putAll(from.variables(component));
-        return child(component, QUARKUS_MAIN, variables);
+        return child(component, variables);
     }
 
-    private JavaChild child(Component component, String main, Map<String, String> variables) {
+    private JavaChild child(Component component, Map<String, String> variables) {
         List<String> flags = new ArrayList<>(from.flags(component));
         if (component.isService()) {
             // The name is mixed case, which an environment variable cannot say.
             flags.add("-Dquarkus.flyway.placeholders.appRole=" + component.database() + "_app");
         }
-        Path jar = jars.get(component);
-        if (jar == null) {
+        Program program = programs.get(component);
+        if (program == null) {
             throw new IllegalStateException(component.label() + " is not part of this platform");
         }
-        return new JavaChild(component, from.folder, flags, jar, main, variables);
+        return new JavaChild(component, from.folder, flags, program, variables);
     }
 
     private void launch(JavaChild child) {
@@ -111,10 +110,16 @@ final class Children {
         Component component = child.component();
         child.launch();
         run.record(component, child.handle());
-        String health = component.isService()
-                ? from.endpoints.managementUrl(component) + "/q/health/ready"
-                : from.endpoints.url(component) + "/health";
-        child.awaitReady(READY_WITHIN, () -> web.answers(health));
+        child.awaitReady(READY_WITHIN, () -> isReady(component));
         from.progress.up(component.label(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** A service's health is on a port of its own and is there a little before the API. */
+    private boolean isReady(Component component) {
+        String url = from.endpoints.url(component);
+        return component.isService()
+                ? web.answers(from.endpoints.managementUrl(component) + "/q/health/ready")
+                        && web.answers(url + "/openapi")
+                : web.answers(url + "/health");
     }
 }

@@ -26,18 +26,12 @@ final class JavaChild {
     private final Map<String, String> environment;
     private @Nullable Process process;
 
-    /**
-     * Describes a child; nothing runs yet.
-     *
-     * @param jar the program, whose manifest names its libraries
-     * @param main class of the jar that is run
-     */
+    /** Describes a child; nothing runs yet. */
     JavaChild(
             Component component,
             DataFolder folder,
             List<String> jvmFlags,
-            Path jar,
-            String main,
+            Program program,
             Map<String, String> environment) {
         this.component = component;
         this.folder = folder;
@@ -47,9 +41,10 @@ final class JavaChild {
         // Shown first, so that a person who lists processes sees what this one is.
         command.add("-Dinsegur.component=" + component.fileName());
         command.addAll(jvmFlags);
-        command.addAll(List.of("-cp", leash() + File.pathSeparator + jar, Leash.class.getName()));
+        command.addAll(program.flags());
+        command.addAll(List.of("-cp", leash() + File.pathSeparator + program.jar(), Leash.class.getName()));
         command.add(Long.toString(ProcessHandle.current().pid()));
-        command.add(main);
+        command.add(program.main());
     }
 
     Component component() {

@@ -47,14 +47,7 @@ public final class Platform implements AutoCloseable {
         taken.endOrphans(from.tell);
         from.endpoints.requireFree();
         Children described = new Children(from, taken);
-        EmbeddedPlatform started = EmbeddedPlatform.in(from.folder.root())
-                .postgresPort(from.endpoints.port(Component.POSTGRES))
-                .kafkaPort(from.endpoints.port(Component.KAFKA))
-                .issuerPort(from.endpoints.port(Component.ISSUER))
-                .smtpPort(from.endpoints.port(Component.MAIL))
-                .mailPagePort(from.endpoints.mailPage())
-                .progress(from.progress)
-                .start();
+        EmbeddedPlatform started = startBase();
         base = started;
         BASE.forEach(component -> record(taken, component));
         started.kafka().createTopics(Topics.facts(), Topics.factSettings());
@@ -162,6 +155,21 @@ public final class Platform implements AutoCloseable {
         }
         if (run != null) {
             run.close();
+        }
+    }
+
+    private EmbeddedPlatform startBase() {
+        try {
+            return EmbeddedPlatform.in(from.folder.root())
+                    .postgresPort(from.endpoints.port(Component.POSTGRES))
+                    .kafkaPort(from.endpoints.port(Component.KAFKA))
+                    .issuerPort(from.endpoints.port(Component.ISSUER))
+                    .smtpPort(from.endpoints.port(Component.MAIL))
+                    .mailPagePort(from.endpoints.mailPage())
+                    .progress(from.progress)
+                    .start();
+        } catch (IllegalStateException notUp) {
+            throw new CannotStart(notUp.getMessage());
         }
     }
 

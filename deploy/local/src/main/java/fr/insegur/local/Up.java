@@ -42,7 +42,7 @@ public final class Up {
         }
         try {
             System.exit(new Up(console, options).run());
-        } catch (CannotStart | PortInUseException cannot) {
+        } catch (CannotStart | PortInUseException | Api.Refusal cannot) {
             console.say(console.styled(Style.RED, "✗ " + cannot.getMessage()));
             System.exit(1);
         }

@@ -18,7 +18,11 @@ class JavaChildTest {
     @Test
     void aChildThatEndsAtItsStartIsReportedWithTheEndOfItsLog() {
         JavaChild child = new JavaChild(
-                Component.QUOTE, DataFolder.at(path), List.of(), path.resolve("none.jar"), "no.such.Program", Map.of());
+                Component.QUOTE,
+                DataFolder.at(path),
+                List.of(),
+                new Program(path.resolve("none.jar"), "no.such.Program", List.of()),
+                Map.of());
         child.launch();
 
         CannotStart refusal =

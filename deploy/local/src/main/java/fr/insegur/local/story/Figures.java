@@ -21,4 +21,10 @@ final class Figures {
         symbols.setGroupingSeparator(' ');
         return new DecimalFormat("#,##0.00", symbols).format(new BigDecimal(amount));
     }
+
+    /** A balance with the side that it is on, such as {@code 220.00 credit}; the API writes credits as negative. */
+    static String side(String balance) {
+        BigDecimal amount = new BigDecimal(balance);
+        return shown(amount.abs().toPlainString()) + (amount.signum() < 0 ? " credit" : " debit");
+    }
 }

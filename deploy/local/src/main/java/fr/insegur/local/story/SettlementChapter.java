@@ -106,7 +106,7 @@ final class SettlementChapter {
         Take.Sight sight =
                 take.about(ids.get(Ids.CONTRACT)).sees(Actor.BROKER, SERVICE, contractPath("/ledger/balances"));
         Plot.CONTRACT_BALANCES.forEach((account, balance) -> {
-            take.amount(account + " " + Figures.shown(balance));
+            take.amount(account + " " + Figures.side(balance));
             sight.shows(
                     account, Reading.within("/accounts", "account", account, Reading.at("/balance/amount")), balance);
         });

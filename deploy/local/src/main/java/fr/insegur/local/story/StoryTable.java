@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The story as a table that grows row by row while it is told. */
 final class StoryTable {
     private static final List<String> HEADINGS = List.of("", "Step", "Who", "What", "Amounts", "Time", "");
-    private static final List<Integer> WIDTHS = List.of(2, 15, 20, 32, 30, 7, 1);
+    private static final List<Integer> WIDTHS = List.of(2, 15, 20, 31, 32, 7, 1);
     private static final int NUMBER = 0;
     private static final int TIME = 5;
 

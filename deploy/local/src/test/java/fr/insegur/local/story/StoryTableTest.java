@@ -24,11 +24,11 @@ class StoryTableTest {
         List<String> lines =
                 bytes.toString(StandardCharsets.UTF_8).strip().lines().toList();
         assertEquals(
-                "│  1 │ advances        │ Factor Littoral      │ advances 90 % of each invoice    │ FA-2026-0101  9 000.00         │"
+                "│  1 │ advances        │ Factor Littoral      │ advances 90 % of each invoice   │ FA-2026-0101  9 000.00           │"
                         + "   1.2 s │ ✓ │",
                 lines.get(3));
         assertEquals(
-                "│    │                 │                      │                                  │ FA-2026-0102  10 800.00        │"
+                "│    │                 │                      │                                 │ FA-2026-0102  10 800.00          │"
                         + "         │   │",
                 lines.get(4));
         assertEquals(1, lines.stream().map(String::length).distinct().count());
