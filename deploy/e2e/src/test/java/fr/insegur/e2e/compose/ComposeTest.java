@@ -119,6 +119,7 @@ class ComposeTest {
         for (ComposeService service : compose.services().values()) {
             for (Published port : service.published()) {
                 assertEquals("127.0.0.1", port.address(), service.name());
+                assertTrue(Address.portsOf(service).contains(port.inTheContainer()), service.name() + " " + port);
                 published.put(port.onTheMachine(), service.name());
             }
         }
