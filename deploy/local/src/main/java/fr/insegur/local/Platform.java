@@ -23,9 +23,9 @@ public final class Platform implements AutoCloseable {
 
     private final PlatformBuilder from;
     private final Set<Component> up = EnumSet.noneOf(Component.class);
-    private @Nullable RunFolder run;
-    private @Nullable EmbeddedPlatform base;
-    private @Nullable Children children;
+    private volatile @Nullable RunFolder run;
+    private volatile @Nullable EmbeddedPlatform base;
+    private volatile @Nullable Children children;
 
     Platform(PlatformBuilder from) {
         this.from = from;
@@ -139,6 +139,11 @@ public final class Platform implements AutoCloseable {
             case MAIL -> base().mail().pid();
             default -> children().get(component).handle().pid();
         };
+    }
+
+    /** Whether anything was started, so that there is something to stop. */
+    boolean hasBegun() {
+        return base != null;
     }
 
     /** Stops everything, the last to come up first; bounded in time, because whoever hangs is ended by force. */

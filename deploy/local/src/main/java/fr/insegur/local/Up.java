@@ -102,7 +102,9 @@ public final class Up {
         stopping.countDown();
         long began = System.nanoTime();
         platform.close();
-        console.say("Stopped after " + Console.seconds(since(began)).strip());
+        if (platform.hasBegun()) {
+            console.say("Stopped after " + Console.seconds(since(began)).strip());
+        }
     }
 
     private void awaitSignal() {
