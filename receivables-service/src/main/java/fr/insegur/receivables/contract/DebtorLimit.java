@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A limit (agrément) on a debtor: asked for by the client, granted or refused once by the factor. */
 @Entity
+@Table(name = "debtor_limit")
 public class DebtorLimit {
     /** REQUESTED → GRANTED | REFUSED, and no way back: a change of mind is another request. */
     public enum State {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Limits (agréments) on debtors: the client asks, the factor decides. */
-@Path("/v1/contracts/{contractId}")
+@Path("/v1")
 @Tag(name = "Debtors and limits")
 public class LimitsResource {
     private final RequestLimit requestLimit;
@@ -41,7 +41,7 @@ public class LimitsResource {
     }
 
     @POST
-    @Path("/limit-requests")
+    @Path("/contracts/{contractId}/limit-requests")
     @RolesAllowed("client")
     @Operation(summary = "Ask the factor for a limit on a debtor")
     @APIResponse(
@@ -56,7 +56,7 @@ public class LimitsResource {
     }
 
     @GET
-    @Path("/limits")
+    @Path("/contracts/{contractId}/limits")
     @RolesAllowed({"client", "partner", "broker"})
     @Operation(summary = "The limits of a contract, also those that wait or were refused")
     @APIResponse(

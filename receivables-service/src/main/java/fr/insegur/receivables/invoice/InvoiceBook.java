@@ -64,12 +64,13 @@ public final class InvoiceBook {
         }
     }
 
-    /** Charges what is due and was not charged yet. */
+    /** Charges what is due and was not charged yet; what is due at settlement never counts from before it. */
     public void chargeDueFees(LocalDate on) {
         Money none = Money.zero(terms.currency());
         Money service = isServiceDue() ? balance(Account.CAR) : none;
         Money financing = isPaid() ? balance(Account.ICR) : none;
-        post(on(on).feesCharged(service, financing));
+        LocalDate from = isPaid() ? later(on, lastOn(Account.ENC)) : on;
+        post(on(from).feesCharged(service, financing));
     }
 
     public void balancePaid(Money amount, LocalDate on) {
@@ -122,11 +123,22 @@ public final class InvoiceBook {
 
     /** Cumulative: the interest of all days so far, rounded once, less what was booked before (domain.md 3.3). */
     private void accrueInterest(LocalDate on) {
-        LocalDate until = movements.stream().map(Movement::valueDate).reduce(on, (a, b) -> a.isAfter(b) ? a : b);
+        LocalDate until = movements.stream().map(Movement::valueDate).reduce(on, InvoiceBook::later);
         Money total = FundsUsedRules.interestToDate(
                 terms.dayCount(), terms.financingRate(), terms.currency(), movements, until);
         Money totalVat = total.times(terms.vatRate(Fee.FINANCING, on));
         post(on(on).interest(total.minus(interest()), totalVat.minus(vat(EntryKind.INTEREST))));
+    }
+
+    private LocalDate lastOn(Account account) {
+        return movements.stream()
+                .filter(movement -> movement.account() == account)
+                .map(Movement::valueDate)
+                .reduce(LocalDate.MIN, InvoiceBook::later);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean isServiceDue() {

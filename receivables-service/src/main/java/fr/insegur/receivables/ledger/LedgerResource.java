@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The mirror ledger, as its client, its factor and the broker see it. */
-@Path("/v1/contracts/{contractId}")
+@Path("/v1")
 @Tag(name = "Ledger")
 public class LedgerResource {
     private final ReadPosition readPosition;
@@ -23,7 +23,7 @@ public class LedgerResource {
     }
 
     @GET
-    @Path("/position")
+    @Path("/contracts/{contractId}/position")
     @RolesAllowed({"client", "partner", "broker"})
     @Operation(summary = "What is outstanding, financed, available and blocked under a contract")
     public PositionView position(@PathParam("contractId") UUID contractId) {
@@ -31,7 +31,7 @@ public class LedgerResource {
     }
 
     @GET
-    @Path("/ledger/balances")
+    @Path("/contracts/{contractId}/ledger/balances")
     @RolesAllowed({"client", "partner", "broker"})
     @Operation(summary = "Balances by account, debit positive, of a contract or of one of its invoices")
     public LedgerBalancesView balances(

@@ -23,7 +23,7 @@ class ReconcileBalances {
 
     @Scheduled(cron = "${insegur.ledger.reconciliation-cron:0 15 3 * * ?}")
     @Transactional
-    List<BalancesRepository.Difference> reconcile() {
+    void reconcile() {
         List<BalancesRepository.Difference> differences = balances.differences();
         found.set(differences.size());
         differences.forEach(difference -> LOG.errorf(
@@ -33,6 +33,5 @@ class ReconcileBalances {
                 difference.invoiceId(),
                 difference.stored(),
                 difference.folded()));
-        return differences;
     }
 }

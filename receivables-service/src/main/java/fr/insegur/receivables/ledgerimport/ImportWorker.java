@@ -2,14 +2,13 @@ package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.platform.problem.Faults;
 import fr.insegur.receivables.ledgerimport.ReceiveLedger.LedgerReceived;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +29,7 @@ class ImportWorker {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledger-import").daemon().factory());
     private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile boolean stopping;
 
     ImportWorker(
             BeginImport beginImport,
@@ -60,22 +60,23 @@ class ImportWorker {
     /** The net below the wake-up in process, for what another instance received or a fault left behind. */
     @Scheduled(every = "${insegur.ledger-imports.poll-interval:10s}")
     void wake() {
-        if (woken.compareAndSet(false, true)) {
+        if (!stopping && woken.compareAndSet(false, true)) {
             thread.execute(this::drain);
         }
     }
 
-    @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    /** What is being read is read again after the next start. */
+    void onStop(@Observes ShutdownEvent stopped) {
+        stopping = true;
+        thread.shutdown();
     }
 
     private void drain() {
         woken.set(false);
         try {
-            Optional<ImportJob> job = beginImport.begin();
-            while (job.isPresent() && work(job.get())) {
-                job = beginImport.begin();
+            boolean more = true;
+            while (more && !stopping) {
+                more = beginImport.begin().filter(this::work).isPresent();
             }
         } catch (RuntimeException failure) {
             LOG.warn("ledger imports pause until the next look at the queue", failure);

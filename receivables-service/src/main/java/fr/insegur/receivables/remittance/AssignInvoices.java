@@ -55,12 +55,13 @@ class AssignInvoices {
     @Transactional
     RemittanceView assign(Assigner assigner, RemittanceCommand command) {
         requireTied(command);
+        List<Line> lines = facts.lines(command);
+        refuseKnownDuplicates(assigner, lines);
         Contract contract = contracts.lockedOf(assigner.contractId(), assigner.clientId());
         contract.requireMirrored();
         contract.requireStarted(clock.today());
         // The contract's row orders what happens on it; this orders what happens on all contracts of the company.
         invoices.lockSupplier(contract.clientSiren());
-        List<Line> lines = facts.lines(command);
         AssignmentFacts.Known known = facts.of(contract, lines, clock.today());
         List<Verdict> verdicts = EligibilityRules.assess(lines, known.rules());
         Assignment assignment = new Assignment(
@@ -68,6 +69,18 @@ class AssignInvoices {
         requireSomethingAssigned(verdicts, assignment.lineViews());
         book(assignment);
         return assignment.view();
+    }
+
+    /** A remittance that is sent once more is told so at once, without waiting in line for the contract's row. */
+    private void refuseKnownDuplicates(Assigner assigner, List<Line> lines) {
+        Contract contract = contracts.visible(
+                assigner.contractId(), found -> found.clientId().equals(assigner.clientId()));
+        if (facts.areAllAssigned(contract, lines)) {
+            throw alreadyAssigned(lines.stream()
+                    .map(line -> LineView.notAssigned(
+                            line.number(), line.debtorSiren(), line.amount(), List.of(EligibilityCode.DUPLICATE)))
+                    .toList());
+        }
     }
 
     private void book(Assignment assignment) {
@@ -89,10 +102,14 @@ class AssignInvoices {
         boolean allDuplicates =
                 verdicts.stream().allMatch(verdict -> verdict.codes().contains(EligibilityCode.DUPLICATE));
         throw allDuplicates
-                ? Refused.conflict("already-assigned", "every line is assigned already")
-                        .with("lines", shown)
+                ? alreadyAssigned(shown)
                 : Refused.unprocessable("no-line-accepted", "no line can be assigned")
                         .with("lines", shown);
+    }
+
+    private static Refused alreadyAssigned(List<LineView> lines) {
+        return Refused.conflict("already-assigned", "every line is assigned already")
+                .with("lines", lines);
     }
 
     private static void requireTied(RemittanceCommand command) {

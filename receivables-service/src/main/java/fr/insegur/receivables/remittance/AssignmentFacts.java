@@ -60,6 +60,14 @@ class AssignmentFacts {
                 .toList();
     }
 
+    /** Whether every line is in a live assignment of this client. */
+    boolean areAllAssigned(Contract contract, List<Line> lines) {
+        Map<Identity, Live> live = live(contract, lines);
+        return lines.stream()
+                .map(line -> live.get(line.identity()))
+                .allMatch(found -> found != null && found.clientId().equals(contract.clientId()));
+    }
+
     Known of(Contract contract, List<Line> lines, LocalDate today) {
         List<String> sirens = lines.stream().map(Line::debtorSiren).distinct().toList();
         Map<String, Debtor> named = debtors.bySiren(contract.id(), sirens);

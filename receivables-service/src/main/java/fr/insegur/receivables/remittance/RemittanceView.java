@@ -75,6 +75,12 @@ record RemittanceView(
             List<CodeView> codes,
             @Nullable UUID conflictsWith) {
 
+        static LineView notAssigned(String number, String debtorSiren, Money amount, List<EligibilityCode> codes) {
+            Money none = Money.zero(amount.currency());
+            List<CodeView> views = codes.stream().map(CodeView::of).toList();
+            return new LineView(number, debtorSiren, amount, null, Outcome.REJECTED, none, none, views, null);
+        }
+
         LineView withoutConflict() {
             return new LineView(number, debtorSiren, amount, invoiceId, outcome, financeable, advance, codes, null);
         }

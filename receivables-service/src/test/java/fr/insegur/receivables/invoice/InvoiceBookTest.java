@@ -121,6 +121,17 @@ class InvoiceBookTest {
     }
 
     @Test
+    void feesReportedForADayBeforeThePaymentDoNotCountFromThere() {
+        InvoiceBook book = assigned("10000.00", "10000.00", terms());
+        book.advance(Money.eur("9000.00"), DAY_0);
+        book.debtorPayment(Money.eur("6000.00"), day(60));
+        book.debtorPayment(Money.eur("4000.00"), day(80));
+        book.chargeDueFees(day(60));
+        assertEquals(day(80), book.entries().getLast().valueDate());
+        settle(book, 80, "796.67");
+    }
+
+    @Test
     void anInvoiceThatIsNotFinancedIsPaidOutLessTheCommission() {
         InvoiceBook book = assigned("10000.00", "0.00", terms());
         assertEquals(Money.eur("-10000.00"), book.balance(Account.IND));

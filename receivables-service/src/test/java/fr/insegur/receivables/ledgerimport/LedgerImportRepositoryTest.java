@@ -1,0 +1,150 @@
+package fr.insegur.receivables.ledgerimport;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.receivables.Api;
+import fr.insegur.receivables.BrokenOutbox;
+import fr.insegur.receivables.TestDatabase;
+import fr.insegur.receivables.TestEvents;
+import fr.insegur.receivables.audit.AuditSource;
+import fr.insegur.testkit.RealComponents;
+import fr.insegur.testkit.Tokens;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an import when something fails on the way. */
+@QuarkusTest
+@RealComponents(database = TestDatabase.NAME, topics = TestEvents.TOPICS)
+class LedgerImportRepositoryTest {
+    private final UUID client = Ids.next();
+    private final String token = Tokens.client(client);
+
+    @Inject
+    UploadFolder uploads;
+
+    @Inject
+    ReceiveLedger receiveLedger;
+
+    @Inject
+    BeginImport beginImport;
+
+    @Inject
+    AcceptLedger acceptLedger;
+
+    @Inject
+    RefuseLedger refuseLedger;
+
+    @Inject
+    ImportWorker worker;
+
+    @Test
+    void whatWasUnderWayWhenTheServiceDiedIsTakenUpAgainAtStart() throws IOException {
+        StoredUpload upload = uploads.store(new ByteArrayInputStream(Files.readAllBytes(SampleFec.file())));
+        UUID id = Ids.next();
+        TestDatabase.execute(
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at)"
+                        + " VALUES (?, 0, ?, 'PARSING', ?, ?, ?, 1, now())",
+                id,
+                client,
+                upload.fileName(),
+                upload.bytes(),
+                upload.sha256());
+        worker.onStart(new StartupEvent());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Api.get(token, "/v1/ledger-imports/" + id)
+                        .then()
+                        .body("state", equalTo("AUDITED"))
+                        .body("lines", equalTo(SampleFec.truth().path("lines").asInt())));
+    }
+
+    @Test
+    void aFileThatCannotBeReadForReasonsOfOursIsGivenUpAfterThreeAttempts() {
+        StoredUpload lost = new StoredUpload(Ids.next() + ".fec", 10, "00");
+        UUID id = receiveLedger.receive(client, null, lost).id();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    worker.wake();
+                    Api.get(token, "/v1/ledger-imports/" + id)
+                            .then()
+                            .body("state", equalTo("REFUSED"))
+                            .body("issues.code", hasItem("PROCESSING_FAILED"));
+                });
+        assertEquals(
+                "3",
+                TestDatabase.rows("SELECT attempts FROM ledger_import WHERE id = ?", id)
+                        .getFirst());
+    }
+
+    @Test
+    void whenItsEventCannotBeKeptNothingOfAnAuditRemains() throws IOException {
+        ImportJob job = began();
+        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
+        BrokenOutbox.assertLeavesNothing(
+                () -> acceptLedger.accept(job, ledger, new FileIssues(10)),
+                "audit",
+                "audit_debtor",
+                "audit_ageing",
+                "ledger_import_issue");
+        assertTrue(isUnderWay(job));
+        acceptLedger.accept(job, ledger, new FileIssues(10));
+        assertFalse(isUnderWay(job));
+    }
+
+    @Test
+    void whenItsEventCannotBeKeptNothingOfARefusalRemains() {
+        ImportJob job = began();
+        FileRefused cause = new FileRefused(FileIssueCode.NOT_A_FEC, 1L, null);
+        BrokenOutbox.assertLeavesNothing(
+                () -> refuseLedger.refuse(job, cause, new FileIssues(10)), "ledger_import_issue");
+        assertTrue(isUnderWay(job));
+        refuseLedger.refuse(job, cause, new FileIssues(10));
+    }
+
+    @Test
+    void anImportIsFinishedOnce() throws IOException {
+        ImportJob job = began();
+        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
+        acceptLedger.accept(job, ledger, new FileIssues(10));
+        acceptLedger.accept(job, ledger, new FileIssues(10));
+        assertEquals(List.of("ledger-audited.v1"), events());
+    }
+
+    /** An import that is under way without the worker knowing. */
+    private ImportJob began() {
+        UUID id = Ids.next();
+        TestDatabase.execute(
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at)"
+                        + " VALUES (?, 0, ?, 'PARSING', 'none.fec', 1, '00', 1, now())",
+                id,
+                client);
+        return new ImportJob(new AuditSource(id, client, null, Currency.getInstance("EUR")), "none.fec", 1);
+    }
+
+    private static boolean isUnderWay(ImportJob job) {
+        return TestDatabase.count(
+                        "SELECT count(*) FROM ledger_import WHERE id = ? AND state = 'PARSING'",
+                        job.source().importId())
+                == 1;
+    }
+
+    private List<String> events() {
+        return TestDatabase.rows(
+                "SELECT type FROM outbox_event WHERE topic = 'audits.v1' AND key = ? ORDER BY sequence", client);
+    }
+}
