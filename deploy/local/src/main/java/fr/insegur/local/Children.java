@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 
 /** The four services and the simulator as processes. */
 final class Children {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private final PlatformBuilder from;
     private final RunFolder run;

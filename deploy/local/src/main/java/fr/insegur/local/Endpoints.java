@@ -103,7 +103,7 @@ public record Endpoints(Map<Component, Integer> ports, Map<Component, Integer> m
     /** One clear sentence about the first port that somebody else uses. */
     void requireFree() {
         all().forEach((port, owner) -> {
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 probe.setReuseAddress(true);
             } catch (IOException taken) {
                 throw new CannotStart("port " + port + " (" + owner
@@ -123,7 +123,7 @@ public record Endpoints(Map<Component, Integer> ports, Map<Component, Integer> m
     /** Held open until all are drawn, so that none is drawn twice. */
     private static int hold(List<ServerSocket> held) {
         try {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST));
+            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             held.add(socket);
             return socket.getLocalPort();
         } catch (IOException e) {

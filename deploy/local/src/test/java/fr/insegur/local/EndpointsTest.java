@@ -13,7 +13,7 @@ class EndpointsTest {
     @Test
     void aPortThatSomebodyElseUsesIsNamedWithTheComponentThatNeedsIt() throws Exception {
         Endpoints free = Endpoints.free();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<Component, Integer> ports = new HashMap<>(free.ports());
             ports.put(Component.RECEIVABLES, taken.getLocalPort());
             Endpoints endpoints = new Endpoints(ports, free.management(), free.mailPage());

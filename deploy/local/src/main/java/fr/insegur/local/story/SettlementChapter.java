@@ -136,7 +136,7 @@ final class SettlementChapter {
     /** Not an API of the platform: where a person reads the mails, and so do we. */
     private Answer mailPage(String path) {
         try {
-            return web.send(new Call("GET", endpoints.mailPageUrl() + path, Map.of(), null));
+            return web.send(Call.get(endpoints.mailPageUrl() + path));
         } catch (IOException e) {
             return new Answer(0, MissingNode.getInstance(), Map.of());
         } catch (InterruptedException e) {
