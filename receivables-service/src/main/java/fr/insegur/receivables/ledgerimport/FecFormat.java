@@ -101,18 +101,27 @@ record FecFormat(Charset charset, boolean bom, char separator) {
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            int kept = offset;
+            int kept = 0;
+            int read = 0;
+            // A chunk of which nothing is left must not look like the end of the file.
+            while (kept == 0 && read >= 0) {
+                read = super.read(buffer, offset, length);
+                kept = clean(buffer, offset, read);
+            }
+            return kept == 0 ? -1 : kept;
+        }
+
+        private int clean(char[] buffer, int offset, int read) {
+            int end = offset;
             for (int index = offset; index < offset + read; index++) {
                 char character = buffer[index];
                 boolean doubled = character == '\r' && last == '\r';
                 if (character != '\0' && !doubled) {
-                    buffer[kept++] = character;
+                    buffer[end++] = character;
                 }
                 last = character;
             }
-            // A chunk of which nothing is left must not look like the end of the file.
-            return read > 0 && kept == offset ? read(buffer, offset, length) : read < 0 ? read : kept - offset;
+            return end - offset;
         }
 
         @Override

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class FecReader {
             for (CsvRecord record : records) {
                 take(record.getStartingLineNumber(), record.getFields());
             }
-        } catch (CsvParseException | UncheckedIOException unreadable) {
+        } catch (CsvParseException tooLong) {
             throw new FileRefused(FileIssueCode.LINE_TOO_LONG, null, null);
         }
         return finish();

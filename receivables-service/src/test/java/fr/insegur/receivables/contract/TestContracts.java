@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Contracts of the worked example that are in force, and limits on their debtors. */
 @ApplicationScoped
@@ -66,12 +67,16 @@ public class TestContracts {
 
     /** @return the debtor's SIREN */
     public String debtorWithLimit(InForce contract, String amount) {
+        return debtorWithLimit(contract, amount, null);
+    }
+
+    public String debtorWithLimit(InForce contract, String amount, @Nullable LocalDate lastDay) {
         String siren = Sirens.next();
         UUID debtor = debtor(contract, siren);
         RequestLimit.Command request = new RequestLimit.Command(debtor, Money.eur(amount));
         LimitView limit = requestLimit.request(contract.clientId(), contract.id(), request);
         recordLimitDecision.record(
-                new LimitDecided.Granted(Ids.next(), limit.id(), contract.id(), Money.eur(amount), null));
+                new LimitDecided.Granted(Ids.next(), limit.id(), contract.id(), Money.eur(amount), lastDay));
         return siren;
     }
 

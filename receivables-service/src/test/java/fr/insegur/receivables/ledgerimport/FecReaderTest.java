@@ -174,6 +174,12 @@ class FecReaderTest {
     }
 
     @Test
+    void nulCharactersAreNoTextHoweverMany() throws IOException {
+        String nuls = "\0".repeat(3_000_000);
+        assertSaleAndReceipt((join(HEADER, SALE) + nuls + String.join("\n", RECEIPT)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aFileWithoutCustomersIsRefused() {
         assertEquals(
                 FileIssueCode.NO_CUSTOMER_LINE,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.BrokenOutbox;
 import fr.insegur.receivables.TestDatabase;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -51,6 +53,12 @@ class LedgerImportRepositoryTest {
 
     @Inject
     ImportWorker worker;
+
+    @Inject
+    SweepUploads sweepUploads;
+
+    @Inject
+    BusinessClock clock;
 
     @Test
     void whatWasUnderWayWhenTheServiceDiedIsTakenUpAgainAtStart() throws IOException {
@@ -117,6 +125,24 @@ class LedgerImportRepositoryTest {
     }
 
     @Test
+    void uploadsThatNobodyWaitsForAreSweptAfterAnHour() throws IOException {
+        StoredUpload left = uploads.store(new ByteArrayInputStream(new byte[] {1}));
+        StoredUpload fresh = uploads.store(new ByteArrayInputStream(new byte[] {1}));
+        StoredUpload awaited = uploads.store(new ByteArrayInputStream(new byte[] {1}));
+        began(awaited.fileName());
+        for (StoredUpload old : List.of(left, awaited)) {
+            Files.setLastModifiedTime(
+                    uploads.path(old.fileName()), FileTime.from(clock.now().minus(Duration.ofMinutes(61))));
+        }
+        sweepUploads.sweep();
+        assertFalse(Files.exists(uploads.path(left.fileName())));
+        assertTrue(Files.exists(uploads.path(fresh.fileName())));
+        assertTrue(Files.exists(uploads.path(awaited.fileName())));
+        uploads.delete(fresh.fileName());
+        uploads.delete(awaited.fileName());
+    }
+
+    @Test
     void anImportIsFinishedOnce() throws IOException {
         ImportJob job = began();
         CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
@@ -127,13 +153,18 @@ class LedgerImportRepositoryTest {
 
     /** An import that is under way without the worker knowing. */
     private ImportJob began() {
+        return began("none.fec");
+    }
+
+    private ImportJob began(String fileName) {
         UUID id = Ids.next();
         TestDatabase.execute(
                 "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at)"
-                        + " VALUES (?, 0, ?, 'PARSING', 'none.fec', 1, '00', 1, now())",
+                        + " VALUES (?, 0, ?, 'PARSING', ?, 1, '00', 1, now())",
                 id,
-                client);
-        return new ImportJob(new AuditSource(id, client, null, Currency.getInstance("EUR")), "none.fec", 1);
+                client,
+                fileName);
+        return new ImportJob(new AuditSource(id, client, null, Currency.getInstance("EUR")), fileName, 1);
     }
 
     private static boolean isUnderWay(ImportJob job) {

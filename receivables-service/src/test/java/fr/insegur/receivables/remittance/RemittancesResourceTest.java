@@ -93,6 +93,24 @@ class RemittancesResourceTest {
     }
 
     @Test
+    void aLimitCountsUntilItsLastDayAndNotLonger() {
+        String today = contracts.debtorWithLimit(contract, "1000.00", TestContracts.TODAY);
+        String yesterday = contracts.debtorWithLimit(contract, "1000.00", TestContracts.TODAY.minusDays(1));
+        assign(Bordereau.of("FA-1", today, "500.00")
+                        .and("FA-2", yesterday, "500.00")
+                        .json())
+                .then()
+                .statusCode(201)
+                .body("lines.financeable.amount", equalTo(List.of("500.00", "0.00")))
+                .body("lines[1].codes[0].code", equalTo("DEBTOR_NOT_APPROVED"));
+    }
+
+    @Test
+    void aDocumentThatIsTooLargeIsRefused() {
+        assign("{\"reference\":\"" + "x".repeat(5_000_000) + "\"}").then().statusCode(400);
+    }
+
+    @Test
     void theCeilingLimitsWhatIsFinanced() {
         String large = contracts.debtorWithLimit(contract, "900000.00");
         assign(Bordereau.of("FA-1", large, "400000.00").json())
