@@ -211,7 +211,7 @@ class ComposeTest {
                 if (!Address.portsOf(other).contains(address.port())) {
                     wrong.add(service.name() + " calls " + address + ", which listens on " + Address.portsOf(other));
                 }
-                if (service != other && !waitsFor(service, other.name(), new HashMap<>())) {
+                if (!waitsFor(service, other.name(), new HashMap<>())) {
                     wrong.add(service.name() + " does not wait for " + other.name());
                 }
                 if (networksOf(service).stream().noneMatch(networksOf(other)::contains)) {
