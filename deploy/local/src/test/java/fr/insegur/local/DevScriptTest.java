@@ -112,6 +112,54 @@ class DevScriptTest {
         assertTrue(Files.notExists(folder.resolve(".local")));
     }
 
+    @Test
+    void testEndsWithTheStagesAndTheSumOfThisRunsReports() throws Exception {
+        jdk("jdks/jdk-25", "25");
+        report("old", "tests=\"90\" errors=\"0\" skipped=\"0\" failures=\"90\"");
+        maven("exit 1", "one", "tests=\"5\" errors=\"1\" skipped=\"1\" failures=\"1\"");
+
+        Run run = dev(Map.of("JAVA_HOME", ""), "test");
+
+        assertEquals(1, run.status());
+        String stage = "  %-52s %10s  %s%n".formatted("Insegur: quote service", "01:12 min", "FAILURE");
+        assertTrue(run.output().contains(stage), run.output());
+        assertTrue(run.output().endsWith("\n2 passed, 2 failed, 1 skipped\n"), run.output());
+    }
+
+    @Test
+    void testIsGoodOnlyWhenMavenIsAndSomethingRan() throws Exception {
+        jdk("jdks/jdk-25", "25");
+        maven("exit 0", "one", "tests=\"5\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+        Run good = dev(Map.of("JAVA_HOME", ""), "test");
+        assertEquals(0, good.status());
+        assertTrue(good.output().endsWith("\n5 passed, 0 failed, 0 skipped\n"), good.output());
+
+        maven("exit 1", "one", "tests=\"5\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+        assertEquals(1, dev(Map.of("JAVA_HOME", ""), "test").status());
+
+        program(folder.resolve("mvnw"), "exit 0");
+        Run nothing = dev(Map.of("JAVA_HOME", ""), "test");
+        assertEquals(1, nothing.status());
+        assertTrue(nothing.output().endsWith("\n0 passed, 0 failed, 0 skipped\n"), nothing.output());
+    }
+
+    /** A Maven whose verify leaves one report, a little later than the script began. */
+    private void maven(String end, String report, String counts) throws IOException {
+        String file = "quote-service/target/surefire-reports/TEST-" + report + ".xml";
+        program(folder.resolve("mvnw"), """
+                case "$*" in *verify*) ;; *) exit 0 ;; esac
+                sleep 0.1
+                mkdir -p quote-service/target/surefire-reports
+                echo '<testsuite version="3.0.2" name="a.ATest" time="0.1" %s>' > %s
+                echo '[INFO] Insegur: quote service ......................... FAILURE [01:12 min]'
+                %s""".formatted(counts, file, end));
+    }
+
+    private void report(String name, String counts) throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("platform/target/surefire-reports"));
+        Files.writeString(reports.resolve("TEST-" + name + ".xml"), "<testsuite name=\"a.ATest\" " + counts + ">\n");
+    }
+
     private void jdk(String name, String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
         Files.writeString(

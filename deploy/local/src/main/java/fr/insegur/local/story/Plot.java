@@ -41,6 +41,9 @@ final class Plot {
     static final String FUNDS_USED = "19800.00";
     static final String RESERVED = "2200.00";
 
+    /** Accounts of an invoice that each of the two moved: outstanding, current account, reserve, accrued fees. */
+    static final List<String> INVOICE_ACCOUNTS = List.of("ENC", "CC", "RES", "CAR", "ICR");
+
     /** Debit positive: income and VAT of both invoices are credits, and the factor's bank keeps the sum. */
     static final Map<String, String> CONTRACT_BALANCES =
             new TreeMap<>(Map.of("PC", "-220.00", "PF", "-165.00", "TVA", "-44.00", "BK", "429.00"));

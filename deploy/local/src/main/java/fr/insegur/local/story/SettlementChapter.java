@@ -88,9 +88,15 @@ final class SettlementChapter {
         take.amount("0.00 everywhere");
         for (Invoice invoice : Plot.INVOICES) {
             invoice(take, invoice).shows(invoice.number(), "/state", "SETTLED").atLast();
-            take.sees(Actor.BROKER, SERVICE, contractPath("/ledger/balances?invoiceId=" + ids.get(invoice.number())))
-                    .shows(invoice.number() + ", accounts", Reading.has("/accounts", account -> true), "yes")
-                    .shows(
+            String path = contractPath("/ledger/balances?invoiceId=" + ids.get(invoice.number()));
+            Take.Sight accounts = take.sees(Actor.BROKER, SERVICE, path);
+            for (String account : Plot.INVOICE_ACCOUNTS) {
+                accounts.shows(
+                        invoice.number() + ", " + account,
+                        Reading.within("/accounts", "account", account, Reading.at("/balance/amount")),
+                        "0.00");
+            }
+            accounts.shows(
                             invoice.number() + ", accounts not at zero",
                             Reading.count("/accounts", SettlementChapter::isOpen),
                             0)
