@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,16 @@ public final class Faults {
                 || (sql.getSQLState() != null && PASSING_STATES.contains(sql.getSQLState()));
     }
 
+    /** The pool says so with a plain SQLException that has no state, so its words are all there is to go by. */
+    private static boolean isPoolExhausted(SQLException sql) {
+        return String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    }
+
     private static boolean isConnectionFault(SQLException sql) {
         String state = sql.getSQLState();
         return sql instanceof SQLRecoverableException
                 || sql instanceof SQLNonTransientConnectionException
                 || (state != null && (state.startsWith("08") || state.startsWith("57P")))
-                || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+                || isPoolExhausted(sql);
     }
 }
