@@ -108,7 +108,7 @@ class BadInputTest {
         Caller otherFactor = nobody.as("partner", Actor.DISCRET.company().toString(), HOUR);
         foreign(otherFactor, Component.PARTNER, "/v1/invitations/%s", invitation, paths);
         foreign(otherFactor, Component.PARTNER, "/v1/contracts/%s/invoices", contract, paths);
-        foreign(otherFactor, Component.RECEIVABLES, "/v1/invoices/%s", invoice, paths);
+        foreign(otherFactor, Component.RECEIVABLES, "/v1/contracts/%s/position", contract, paths);
         assertEquals(10, paths.size());
     }
 

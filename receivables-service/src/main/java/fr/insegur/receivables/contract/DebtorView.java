@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A debtor as its client and the contract's factor see it. */
+/** A debtor as its client and the broker see it. */
 @Schema(name = "Debtor", examples = DebtorView.EXAMPLE)
 record DebtorView(UUID id, UUID contractId, String siren, String name, Address address, Instant createdAt) {
     static final String EXAMPLE = """

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The debtors that a client names under a contract. */
+/** The debtors that a client names under a contract; a factor learns of them from the partner gateway, once the client consents. */
 @Path("/v1/contracts/{contractId}/debtors")
 @Tag(name = "Debtors and limits")
 public class DebtorsResource {
@@ -55,7 +55,7 @@ public class DebtorsResource {
     }
 
     @GET
-    @RolesAllowed({"client", "partner", "broker"})
+    @RolesAllowed({"client", "broker"})
     @Operation(summary = "The debtors of a contract")
     @APIResponse(
             responseCode = "200",

@@ -19,7 +19,7 @@ class ListDebtors {
 
     @Transactional
     Page<DebtorView> list(UUID contractId, PageRequest page) {
-        contracts.get(contractId);
+        contracts.getForClient(contractId);
         return Page.of(debtors.page(contractId, page), page, Debtor::id).map(DebtorView::of);
     }
 }

@@ -20,7 +20,7 @@ class ListInvoices {
 
     @Transactional
     Page<InvoiceView> list(UUID contractId, PageRequest page) {
-        contracts.get(contractId);
+        contracts.getForClient(contractId);
         return Page.of(invoices.page(contractId, page), page, AssignedInvoice::id)
                 .map(InvoiceView::summary);
     }

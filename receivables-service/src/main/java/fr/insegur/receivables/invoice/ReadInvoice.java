@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** The whole story of an invoice, for its client, its factor and the broker. */
+/** The whole story of an invoice, for its client and the broker. */
 @ApplicationScoped
 class ReadInvoice {
     private final InvoiceRepository invoices;
@@ -27,7 +27,7 @@ class ReadInvoice {
     @Transactional
     InvoiceView read(UUID id) {
         AssignedInvoice invoice = invoices.findByIdOptional(id)
-                .filter(found -> caller.mayReadClient(found.clientId()) || caller.mayReadPartner(found.partnerId()))
+                .filter(found -> caller.mayReadClient(found.clientId()))
                 .orElseThrow(() -> Refused.unknown("invoice-unknown", "there is no such invoice"));
         List<BalanceView> accounts =
                 balances.ofInvoice(invoice.contractId(), id, invoice.currency()).entrySet().stream()

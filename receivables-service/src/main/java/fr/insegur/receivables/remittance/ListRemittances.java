@@ -20,7 +20,7 @@ class ListRemittances {
 
     @Transactional
     Page<RemittanceView> list(UUID contractId, PageRequest page) {
-        contracts.get(contractId);
+        contracts.getForClient(contractId);
         return Page.of(remittances.page(contractId, page), page, RemittanceView::id);
     }
 }

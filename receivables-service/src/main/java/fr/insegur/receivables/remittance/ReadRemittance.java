@@ -21,7 +21,7 @@ class ReadRemittance {
     RemittanceView read(UUID id) {
         RemittanceView view = remittances
                 .find(id)
-                .filter(owned -> caller.mayReadClient(owned.clientId()) || caller.mayReadPartner(owned.partnerId()))
+                .filter(owned -> caller.mayReadClient(owned.clientId()))
                 .map(RemittanceRepository.Owned::view)
                 .orElseThrow(() -> Refused.unknown("remittance-unknown", "there is no such remittance"));
         return caller.is("broker") ? view : view.withoutConflicts();

@@ -36,7 +36,7 @@ class RemittanceRepository extends JdbcRepository {
     private static final String LINES = "SELECT * FROM remittance_line WHERE remittance_id = ? ORDER BY ordinal";
 
     /** A remittance and whom it concerns. */
-    record Owned(UUID clientId, UUID partnerId, RemittanceView view) {}
+    record Owned(UUID clientId, RemittanceView view) {}
 
     void insert(Assignment assignment) {
         Money total = assignment.command().total();
@@ -72,7 +72,6 @@ class RemittanceRepository extends JdbcRepository {
                 SELECT,
                 row -> new Owned(
                         row.getObject("client_id", UUID.class),
-                        row.getObject("partner_id", UUID.class),
                         view(row, list(LINES, RemittanceRepository::lineView, id))),
                 id);
     }

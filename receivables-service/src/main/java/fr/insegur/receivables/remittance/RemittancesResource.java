@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Remittances (bordereaux): a client assigns invoices to its factor. */
+/** Remittances (bordereaux): a client assigns invoices to its factor, who reads them on the partner gateway. */
 @Path("/v1")
 @Tag(name = "Remittances")
 public class RemittancesResource {
@@ -72,7 +72,7 @@ public class RemittancesResource {
 
     @GET
     @Path("/remittances/{id}")
-    @RolesAllowed({"client", "partner", "broker"})
+    @RolesAllowed({"client", "broker"})
     @Operation(summary = "A remittance with the result of each line")
     public RemittanceView read(@PathParam("id") UUID id) {
         return readRemittance.read(id);
@@ -80,7 +80,7 @@ public class RemittancesResource {
 
     @GET
     @Path("/contracts/{contractId}/remittances")
-    @RolesAllowed({"client", "partner", "broker"})
+    @RolesAllowed({"client", "broker"})
     @Operation(summary = "The remittances of a contract, without their lines")
     @APIResponse(
             responseCode = "200",

@@ -52,7 +52,7 @@ class RemittancesResourceTest {
                 .extract()
                 .header("Location");
         Api.get(contract.client(), location).then().statusCode(200).body("lines[0].invoiceId", notNullValue());
-        Api.get(contract.partner(), location).then().statusCode(200);
+        Api.get(contract.partner(), location).then().statusCode(403);
         Api.get(Tokens.broker(), location).then().statusCode(200);
         Api.get(contract.client(), contract.path("/remittances"))
                 .then()
