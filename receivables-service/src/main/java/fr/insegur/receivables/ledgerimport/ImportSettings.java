@@ -3,6 +3,7 @@ package fr.insegur.receivables.ledgerimport;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Limits and places of ledger imports. */
 @ConfigMapping(prefix = "insegur.ledger-imports")
@@ -22,6 +23,10 @@ interface ImportSettings {
     /** How many issues of a file are kept; all are counted. */
     @WithDefault("1000")
     int maxIssues();
+
+    /** How long a file may be read before another reader takes it up, because the first one must be gone. */
+    @WithDefault("30m")
+    Duration lease();
 
     /** How often a file is tried before it is given up for reasons that are ours. */
     @WithDefault("3")

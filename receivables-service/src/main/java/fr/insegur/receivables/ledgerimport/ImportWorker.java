@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,12 +85,18 @@ class ImportWorker {
     /** @return whether the queue may go on; after a fault it waits a little, since the fault may be everybody's */
     private boolean work(ImportJob job) {
         FileIssues issues = new FileIssues(settings.maxIssues());
+        if (job.attempt() > settings.maxAttempts()) {
+            // Its readers died one after the other without a word, so the file itself may be what killed them.
+            return giveUp(job, issues);
+        }
         try {
             CustomerLedger ledger = new FecReader(issues, settings.maxLines()).read(uploads.path(job.fileName()));
             acceptLedger.accept(job, ledger, issues);
         } catch (FileRefused refused) {
             refuseLedger.refuse(job, refused, issues);
-        } catch (IOException | RuntimeException fault) {
+        } catch (Throwable fault) {
+            // Also what is no exception, such as a lack of memory: an import that nobody puts back would wait for its
+            // lease.
             LOG.errorf(
                     fault, "ledger import %s failed at attempt %d", job.source().importId(), job.attempt());
             return afterFault(job, fault, issues);
@@ -100,11 +105,16 @@ class ImportWorker {
         return true;
     }
 
-    private boolean afterFault(ImportJob job, Exception fault, FileIssues issues) {
-        if (job.attempt() < settings.maxAttempts() || Faults.passes(fault)) {
-            putBackImport.putBack(job.source().importId());
+    private boolean afterFault(ImportJob job, Throwable fault, FileIssues issues) {
+        boolean passes = Faults.passes(fault);
+        if (job.attempt() < settings.maxAttempts() || passes) {
+            putBackImport.putBack(job, !passes);
             return false;
         }
+        return giveUp(job, issues);
+    }
+
+    private boolean giveUp(ImportJob job, FileIssues issues) {
         refuseLedger.refuse(job, new FileRefused(FileIssueCode.PROCESSING_FAILED, null, null), issues);
         uploads.delete(job.fileName());
         return true;

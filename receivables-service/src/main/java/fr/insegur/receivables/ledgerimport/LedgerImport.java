@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "ledger_import")
 class LedgerImport {
-    /** RECEIVED → PARSING → AUDITED | REFUSED; what is PARSING when the service dies begins again. */
+    /** RECEIVED → PARSING → AUDITED | REFUSED; what is PARSING when its reader dies begins again. */
     enum State {
         RECEIVED,
         PARSING,
@@ -56,6 +56,9 @@ class LedgerImport {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
@@ -73,14 +76,21 @@ class LedgerImport {
         this.receivedAt = receivedAt;
     }
 
-    void begin() {
+    void begin(Instant now) {
         state = State.PARSING;
+        startedAt = now;
         attempts++;
     }
 
     /** Back to the queue, because the one who read it is no more. */
     void waitAgain() {
         state = State.RECEIVED;
+    }
+
+    /** Back to the queue as if it had not begun: what went wrong had nothing to do with the file. */
+    void waitUncounted() {
+        state = State.RECEIVED;
+        attempts--;
     }
 
     boolean isUnderWay() {

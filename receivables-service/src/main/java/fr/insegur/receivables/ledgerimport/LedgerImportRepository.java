@@ -4,6 +4,7 @@ import fr.insegur.receivables.ledgerimport.LedgerImport.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,13 @@ import java.util.UUID;
 @ApplicationScoped
 class LedgerImportRepository implements PanacheRepositoryBase<LedgerImport, UUID> {
 
-    Optional<LedgerImport> oldestWaiting() {
-        return find("state = ?1 order by id", State.RECEIVED)
+    /** @param abandonedBefore what began before then and did not end has no reader any more, and waits too */
+    Optional<LedgerImport> oldestWaiting(Instant abandonedBefore) {
+        return find(
+                        "state = ?1 or (state = ?2 and startedAt < ?3) order by id",
+                        State.RECEIVED,
+                        State.PARSING,
+                        abandonedBefore)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -52,6 +52,9 @@ class LedgerImportRepositoryTest {
     RefuseLedger refuseLedger;
 
     @Inject
+    PutBackImport putBackImport;
+
+    @Inject
     ImportWorker worker;
 
     @Inject
@@ -65,8 +68,8 @@ class LedgerImportRepositoryTest {
         StoredUpload upload = uploads.store(new ByteArrayInputStream(Files.readAllBytes(SampleFec.file())));
         UUID id = Ids.next();
         TestDatabase.execute(
-                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at)"
-                        + " VALUES (?, 0, ?, 'PARSING', ?, ?, ?, 1, now())",
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at,"
+                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, ?, ?, 1, now(), now())",
                 id,
                 client,
                 upload.fileName(),
@@ -78,6 +81,50 @@ class LedgerImportRepositoryTest {
                         .then()
                         .body("state", equalTo("AUDITED"))
                         .body("lines", equalTo(SampleFec.truth().path("lines").asInt())));
+    }
+
+    @Test
+    void anImportWhoseReaderIsGoneIsTakenUpWithoutARestartWhenItsLeaseEnds() throws IOException {
+        UUID young = abandoned("29 minutes", 1);
+        UUID old = abandoned("31 minutes", 1);
+        worker.wake();
+        awaitState(old, "AUDITED");
+        assertEquals("PARSING,1", stateOf(young));
+        assertEquals("AUDITED,2", stateOf(old));
+        TestDatabase.execute("UPDATE ledger_import SET state = 'RECEIVED' WHERE id = ?", young);
+    }
+
+    @Test
+    void aFileWhoseReadersDieOneAfterTheOtherIsGivenUp() throws IOException {
+        UUID id = abandoned("31 minutes", 3);
+        worker.wake();
+        awaitState(id, "REFUSED");
+        Api.get(token, "/v1/ledger-imports/" + id).then().body("issues.code", equalTo(List.of("PROCESSING_FAILED")));
+        assertEquals(List.of("ledger-refused.v1"), events());
+    }
+
+    @Test
+    void aReaderThatOutlivedItsLeasePutsNothingBack() {
+        ImportJob late = began();
+        TestDatabase.execute(
+                "UPDATE ledger_import SET attempts = 2 WHERE id = ?",
+                late.source().importId());
+        putBackImport.putBack(late, true);
+        assertTrue(isUnderWay(late));
+    }
+
+    @Test
+    void anAttemptThatFailedForAPassingFaultDoesNotCount() {
+        ImportJob job = began();
+        TestDatabase.execute(
+                "UPDATE ledger_import SET started_at = now(), file_name = 'gone.fec' WHERE id = ?",
+                job.source().importId());
+        putBackImport.putBack(job, false);
+        assertEquals(
+                List.of("0"),
+                TestDatabase.rows(
+                        "SELECT attempts - (state = 'PARSING')::int FROM ledger_import WHERE id = ?",
+                        job.source().importId()));
     }
 
     @Test
@@ -159,12 +206,40 @@ class LedgerImportRepositoryTest {
     private ImportJob began(String fileName) {
         UUID id = Ids.next();
         TestDatabase.execute(
-                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at)"
-                        + " VALUES (?, 0, ?, 'PARSING', ?, 1, '00', 1, now())",
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at,"
+                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, 1, '00', 1, now(), now())",
                 id,
                 client,
                 fileName);
         return new ImportJob(new AuditSource(id, client, null, Currency.getInstance("EUR")), fileName, 1);
+    }
+
+    /** An import that began so long ago, and that nobody reads any more. */
+    private UUID abandoned(String age, int attempts) throws IOException {
+        StoredUpload upload = uploads.store(new ByteArrayInputStream(Files.readAllBytes(SampleFec.file())));
+        UUID id = Ids.next();
+        TestDatabase.execute(
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at,"
+                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, ?, ?, ?, now(), now() - CAST(? AS interval))",
+                id,
+                client,
+                upload.fileName(),
+                upload.bytes(),
+                upload.sha256(),
+                attempts,
+                age);
+        return id;
+    }
+
+    private void awaitState(UUID id, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> Api.get(token, "/v1/ledger-imports/" + id).then().body("state", equalTo(state)));
+    }
+
+    private static String stateOf(UUID id) {
+        return TestDatabase.rows("SELECT state, attempts FROM ledger_import WHERE id = ?", id)
+                .getFirst();
     }
 
     private static boolean isUnderWay(ImportJob job) {
