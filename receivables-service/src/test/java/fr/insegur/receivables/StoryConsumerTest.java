@@ -73,6 +73,34 @@ class StoryConsumerTest {
     }
 
     @Test
+    void anInvoiceThatIsReportedInPartsIsSettledByTheLastOne() {
+        contracts.publish("contract-activated.v1", activated(Sirens.next()));
+        eventually(() -> Api.get(token, path("/debtors")).then().statusCode(200));
+        String siren = debtorWithLimit("15000.00");
+        String invoice = Api.post(
+                        token,
+                        path("/remittances"),
+                        Bordereau.of("FA-1", siren, "10000.00").json())
+                .path("lines[0].invoiceId");
+        String fees = "\"service\":%s,\"serviceVat\":%s,\"financing\":%s,\"financingVat\":%s";
+        String none = money("0.00");
+        reports.publish("advance-paid.v1", report(invoice, "\"amount\":" + money("5000.00"), DAY_0));
+        reports.publish("advance-paid.v1", report(invoice, "\"amount\":" + money("4000.00"), DAY_0));
+        reports.publish(
+                "fees-charged.v1",
+                report(invoice, fees.formatted(money("100.00"), money("20.00"), none, none), DAY_60));
+        reports.publish("debtor-payment-received.v1", report(invoice, "\"amount\":" + money("10000.00"), DAY_60));
+        reports.publish("fees-charged.v1", report(invoice, fees.formatted(none, none, money("75.00"), none), DAY_60));
+        reports.publish("balance-paid.v1", report(invoice, "\"amount\":" + money("800.00"), DAY_60));
+        reports.publish("balance-paid.v1", report(invoice, "\"amount\":" + money("5.00"), DAY_60));
+        eventually(() -> Api.get(token, "/v1/invoices/" + invoice).then().body("state", equalTo("SETTLED")));
+        Api.get(token, path("/ledger/balances?invoiceId=" + invoice))
+                .then()
+                .body("accounts.findAll { it.balance.amount != '0.00' }", hasSize(0));
+        Api.get(token, path("/discrepancies")).then().body("items.findAll { it.closedAt == null }", hasSize(0));
+    }
+
+    @Test
     void aReportThatIsPublishedTwiceIsBookedOnce() {
         contracts.publish("contract-activated.v1", activated(Sirens.next()));
         eventually(() -> Api.get(token, path("/debtors")).then().statusCode(200));

@@ -87,13 +87,12 @@ public class AssignedInvoice {
     @SuppressWarnings("NullAway.Init")
     protected AssignedInvoice() {}
 
-    /** @return all advances reported so far, this one included */
-    public Money advanceReported(Money amount) {
+    /** Adds an advance that the factor says it paid. */
+    public void advanceReported(Money amount) {
         reportedAdvance = Math.addExact(reportedAdvance, amount.minor());
         if (state == InvoiceState.ELIGIBLE || state == InvoiceState.NON_FINANCEABLE) {
             become(InvoiceState.ADVANCED);
         }
-        return money(reportedAdvance);
     }
 
     public void debtorPaid(boolean inFull) {
@@ -120,6 +119,11 @@ public class AssignedInvoice {
             throw new IllegalStateException("an invoice that is " + state + " cannot become " + next);
         }
         state = next;
+    }
+
+    /** All advances that the factor reported so far. */
+    public Money reportedAdvance() {
+        return money(reportedAdvance);
     }
 
     /** All fees that the factor reported so far. */

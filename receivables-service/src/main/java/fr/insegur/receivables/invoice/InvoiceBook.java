@@ -83,6 +83,22 @@ public final class InvoiceBook {
         return balance(Account.ENC);
     }
 
+    /** All that the factor paid the client of the balance so far. */
+    public Money balancePaid() {
+        return sum(movement -> movement.kind() == EntryKind.BALANCE && movement.account() == Account.CC);
+    }
+
+    /** What the balance is in all, paid or not, once the debtor has paid and the fees are charged; before that, nothing. */
+    public Money balanceExpected() {
+        Money none = Money.zero(terms.currency());
+        return isPaid() ? balancePaid().minus(balance(Account.CC)).max(none) : none;
+    }
+
+    /** The last value date on which something was booked. */
+    public LocalDate lastDay() {
+        return movements.stream().map(Movement::valueDate).reduce(LocalDate.MIN, InvoiceBook::later);
+    }
+
     /** What the factor owes the client once the debtor has paid and the fees are charged; before that, nothing. */
     public Money balanceDue() {
         Money none = Money.zero(terms.currency());
@@ -123,10 +139,10 @@ public final class InvoiceBook {
 
     /** Cumulative: the interest of all days so far, rounded once, less what was booked before (domain.md 3.3). */
     private void accrueInterest(LocalDate on) {
-        LocalDate until = movements.stream().map(Movement::valueDate).reduce(on, InvoiceBook::later);
+        LocalDate until = later(on, lastDay());
         Money total = FundsUsedRules.interestToDate(
                 terms.dayCount(), terms.financingRate(), terms.currency(), movements, until);
-        Money totalVat = total.times(terms.vatRate(Fee.FINANCING, on));
+        Money totalVat = total.times(terms.vatRate(Fee.FINANCING, until));
         post(on(on).interest(total.minus(interest()), totalVat.minus(vat(EntryKind.INTEREST))));
     }
 

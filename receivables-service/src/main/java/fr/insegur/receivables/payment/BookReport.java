@@ -98,10 +98,19 @@ class BookReport {
         ledger.append(contract.id(), now, List.of(new Booking(step.id(), book.entries())));
         List<OutgoingEvent> events = new ArrayList<>();
         effect.facts().forEach(fact -> events.add(PaymentEvents.assignment(contract, fact)));
-        for (ReportEffect.Difference difference : effect.differences()) {
-            Discrepancy discrepancy = new Discrepancy(Ids.next(), invoice, report, difference, now);
-            discrepancies.persist(discrepancy);
-            events.add(PaymentEvents.found(discrepancy));
+        List<Discrepancy> standing = discrepancies.openOf(invoice.id());
+        for (ReportEffect.Comparison comparison : effect.comparisons()) {
+            List<Discrepancy> before =
+                    standing.stream().filter(open -> open.isAbout(comparison)).toList();
+            if (before.stream().anyMatch(open -> open.says(comparison))) {
+                continue;
+            }
+            before.forEach(open -> open.close(now));
+            if (!comparison.ties()) {
+                Discrepancy discrepancy = new Discrepancy(Ids.next(), invoice, report, comparison, now);
+                discrepancies.persist(discrepancy);
+                events.add(PaymentEvents.found(discrepancy));
+            }
         }
         outbox.append(events);
     }

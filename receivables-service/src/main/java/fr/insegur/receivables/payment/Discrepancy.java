@@ -13,7 +13,10 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place where the factor's report is not what the contract says (invariant 11). */
+/**
+ * A place where the factor's reports are not what the contract says (invariant 11): all that was expected of one thing by then
+ * against all that was reported of it.
+ */
 @Entity
 class Discrepancy {
     @Id
@@ -55,6 +58,9 @@ class Discrepancy {
     @Column(name = "found_at")
     private Instant foundAt;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Discrepancy() {}
 
@@ -62,7 +68,7 @@ class Discrepancy {
             UUID id,
             AssignedInvoice invoice,
             FactorReport report,
-            ReportEffect.Difference difference,
+            ReportEffect.Comparison difference,
             Instant foundAt) {
         this.id = id;
         this.contractId = invoice.contractId();
@@ -77,6 +83,18 @@ class Discrepancy {
         this.reportedMinor = difference.reported().minor();
         this.valueDate = report.valueDate();
         this.foundAt = foundAt;
+    }
+
+    boolean isAbout(ReportEffect.Comparison comparison) {
+        return subject == comparison.subject() && feeLine == comparison.feeLine();
+    }
+
+    boolean says(ReportEffect.Comparison comparison) {
+        return expected().equals(comparison.expected()) && reported().equals(comparison.reported());
+    }
+
+    void close(Instant now) {
+        closedAt = now;
     }
 
     UUID id() {
@@ -130,5 +148,10 @@ class Discrepancy {
 
     Instant foundAt() {
         return foundAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
     }
 }

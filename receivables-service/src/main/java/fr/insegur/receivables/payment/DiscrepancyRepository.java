@@ -10,6 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DiscrepancyRepository implements PanacheRepositoryBase<Discrepancy, UUID> {
 
+    /** Those of an invoice that still stand. */
+    List<Discrepancy> openOf(UUID invoiceId) {
+        return list("invoiceId = ?1 and closedAt is null order by id", invoiceId);
+    }
+
     List<Discrepancy> page(UUID contractId, PageRequest page) {
         return find("contractId = ?1 and id > ?2 order by id", contractId, page.afterOrStart())
                 .range(0, page.limit())

@@ -7,10 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference between the factor's report and the contract.
+ * A difference between the factor's reports and the contract.
  *
+ * @param reportId the report at which it was found
  * @param feeLine which of the fees; absent unless the subject is FEES
+ * @param expected of the factor by then, all reports together
+ * @param reported by then, all reports together
  * @param difference more than zero when the factor reports too much
+ * @param closedAt when later reports made it tie or put other figures in its place; absent while it stands
  */
 record DiscrepancyView(
         UUID id,
@@ -23,7 +27,8 @@ record DiscrepancyView(
         Money reported,
         Money difference,
         LocalDate valueDate,
-        Instant foundAt) {
+        Instant foundAt,
+        @Nullable Instant closedAt) {
 
     static final String EXAMPLE = """
             {"id":"0198c0de-0000-7000-8000-0000000000b1","contractId":"0198c0de-0000-7000-8000-0000000000c1",\
@@ -44,6 +49,7 @@ record DiscrepancyView(
                 found.reported(),
                 found.difference(),
                 found.valueDate(),
-                found.foundAt());
+                found.foundAt(),
+                found.closedAt());
     }
 }

@@ -5,6 +5,7 @@ import fr.insegur.platform.outbox.OutgoingEvent;
 import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.invoice.AssignedInvoice;
 import fr.insegur.receivables.invoice.Fees;
+import fr.insegur.receivables.invoice.InvoiceState;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class PaymentEvents {
         }
     }
 
+    /**
+     * @param fees due by then
+     * @param balance paid by this report
+     * @param settled whether nothing is left of the invoice, so that {@code invoice-settled} follows
+     */
     record BalanceReleased(
             UUID invoiceId,
             UUID contractId,
@@ -54,10 +60,19 @@ final class PaymentEvents {
             String number,
             ChargedFees fees,
             Money balance,
-            LocalDate valueDate) {}
+            LocalDate valueDate,
+            boolean settled) {}
 
+    /** @param fees and balance: all of them, over the life of the invoice */
     record InvoiceSettled(
-            UUID invoiceId, UUID contractId, UUID clientId, UUID partnerId, String number, LocalDate settledOn) {}
+            UUID invoiceId,
+            UUID contractId,
+            UUID clientId,
+            UUID partnerId,
+            String number,
+            ChargedFees fees,
+            Money balance,
+            LocalDate settledOn) {}
 
     /** @param feeLine which of the fees; absent unless the subject is FEES */
     record DiscrepancyFound(
@@ -110,10 +125,11 @@ final class PaymentEvents {
                         invoice.number(),
                         ChargedFees.of(fees),
                         balance,
-                        on));
+                        on,
+                        invoice.state() == InvoiceState.SETTLED));
     }
 
-    static Fact settled(AssignedInvoice invoice, LocalDate on) {
+    static Fact settled(AssignedInvoice invoice, Fees fees, Money balance, LocalDate on) {
         return new Fact(
                 "invoice-settled.v1",
                 new InvoiceSettled(
@@ -122,6 +138,8 @@ final class PaymentEvents {
                         invoice.clientId(),
                         invoice.partnerId(),
                         invoice.number(),
+                        ChargedFees.of(fees),
+                        balance,
                         on));
     }
 

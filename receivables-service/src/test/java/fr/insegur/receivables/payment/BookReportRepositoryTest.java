@@ -2,6 +2,8 @@ package fr.insegur.receivables.payment;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -23,8 +25,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @RealComponents(database = TestDatabase.NAME, topics = TestEvents.TOPICS)
@@ -111,8 +116,9 @@ class BookReportRepositoryTest {
     @Test
     void anAdvanceThatIsShortIsADiscrepancyUntilTheRestComes() {
         advance("8990.00");
-        assertEquals(List.of("ADVANCE,null,900000,899000"), discrepancies());
+        assertEquals(List.of("ADVANCE,null,900000,899000"), standing());
         advance("10.00");
+        assertEquals(List.of(), standing());
         assertEquals(List.of("ADVANCE,null,900000,899000"), discrepancies());
     }
 
@@ -138,10 +144,79 @@ class BookReportRepositoryTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].difference.amount", equalTo("-5.00"));
-        Api.get(Tokens.broker(), contract.path("/discrepancies")).then().body("items", hasSize(1));
+        Api.get(Tokens.broker(), contract.path("/discrepancies"))
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].closedAt", nullValue());
         balance("5.00");
+        Api.get(Tokens.broker(), contract.path("/discrepancies")).then().body("items[0].closedAt", notNullValue());
+        assertEquals(List.of("false,800.00", "true,5.00"), balancesTold());
+        assertEquals(List.of("195.00,805.00," + DAY_60), settlementsTold());
         Api.get(contract.client(), "/v1/invoices/" + invoice).then().body("state", equalTo("SETTLED"));
         assertEquals(1, discrepancies().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void inWhicheverOrderTheReportsComeTheInvoiceEndsTheSame(String order) {
+        order.chars().forEach(report -> {
+            switch (report) {
+                case 'A' -> advance("9000.00");
+                case 'P' -> pay("10000.00", DAY_60);
+                case 'F' -> fees("100.00", "20.00", "75.00");
+                default -> balance("805.00");
+            }
+        });
+        Api.get(contract.client(), "/v1/invoices/" + invoice)
+                .then()
+                .body("state", equalTo("SETTLED"))
+                .body("balances.findAll { it.balance.amount != '0.00' }", hasSize(0));
+        assertEquals(List.of("BK,19500", "PC,-10000", "PF,-7500", "TVA,-2000"), nonZeroBalances());
+        assertEquals(List.of(), standing());
+        assertEquals(List.of("195.00,805.00," + DAY_60), settlementsTold());
+        assertEquals("invoice-settled.v1", events("assignments.v1").getLast());
+    }
+
+    static Stream<String> orders() {
+        return Stream.of("A", "P", "F", "B")
+                .flatMap(first -> rest("APFB", first)
+                        .flatMap(second -> rest("APFB", first + second)
+                                .flatMap(third -> rest("APFB", first + second + third)
+                                        .map(fourth -> first + second + third + fourth))));
+    }
+
+    private static Stream<String> rest(String all, String taken) {
+        return all.chars().mapToObj(Character::toString).filter(one -> !taken.contains(one));
+    }
+
+    @Test
+    void reportsInPartsAreSummedAndWhatTiesInTheEndDoesNotStand() {
+        advance("5000.00");
+        advance("4000.00");
+        pay("10000.00", DAY_60);
+        fees("100.00", "20.00", "0.00");
+        assertEquals(List.of("FEES,FINANCING,7500,0"), standing());
+        fees("0.00", "0.00", "70.00");
+        assertEquals(List.of("FEES,FINANCING,7500,7000"), standing());
+        fees("0.00", "0.00", "5.00");
+        assertEquals(List.of(), standing());
+        balance("500.00");
+        balance("305.00");
+        assertEquals(List.of(), standing());
+        assertEquals(List.of("BK,19500", "PC,-10000", "PF,-7500", "TVA,-2000"), nonZeroBalances());
+        assertEquals(List.of("false,500.00", "true,305.00"), balancesTold());
+        assertEquals(List.of("195.00,805.00," + DAY_60), settlementsTold());
+    }
+
+    @Test
+    void feesThatWereRightWhenReportedAreComparedAgainWhenAnEarlierAdvanceIsHeardOf() {
+        pay("10000.00", DAY_60);
+        fees("100.00", "20.00", "0.00");
+        assertEquals(List.of(), standing());
+        advance("9000.00");
+        assertEquals(List.of("FEES,FINANCING,7500,0"), standing());
+        fees("0.00", "0.00", "75.00");
+        assertEquals(List.of(), standing());
     }
 
     @Test
@@ -237,6 +312,31 @@ class BookReportRepositoryTest {
     private List<String> discrepancies() {
         return TestDatabase.rows(
                 "SELECT subject, fee_line, expected_minor, reported_minor FROM discrepancy WHERE contract_id = ? ORDER BY id",
+                contract.id());
+    }
+
+    private List<String> standing() {
+        return TestDatabase.rows(
+                "SELECT subject, fee_line, expected_minor, reported_minor FROM discrepancy WHERE contract_id = ?"
+                        + " AND closed_at IS NULL ORDER BY id",
+                contract.id());
+    }
+
+    private List<String> balancesTold() {
+        return told("balance-released.v1", "payload::json ->> 'settled', payload::json -> 'balance' ->> 'amount'");
+    }
+
+    private List<String> settlementsTold() {
+        return told(
+                "invoice-settled.v1",
+                "payload::json -> 'fees' -> 'total' ->> 'amount', payload::json -> 'balance' ->> 'amount',"
+                        + " payload::json ->> 'settledOn'");
+    }
+
+    private List<String> told(String type, String columns) {
+        return TestDatabase.rows(
+                "SELECT " + columns + " FROM outbox_event WHERE type = ? AND key = ? ORDER BY sequence",
+                type,
                 contract.id());
     }
 
