@@ -72,7 +72,8 @@ public class QuoteRequestResource {
     @Operation(
             summary = "Ask for a quote",
             description = "Amounts in EUR, tax included; b2bShare 0 to 1. 400 when the SIREN fails its Luhn check, the"
-                    + " département is unknown or an amount is not above zero; 422 `activity-names-company` when the"
+                    + " département is unknown, an amount is not above zero, the company's name has no letters or the mandate was"
+                    + " accepted later than now or more than ten years ago; 422 `activity-names-company` when the"
                     + " activity, which factors read before consent, gives the company away.")
     @APIResponse(
             responseCode = "201",

@@ -3,10 +3,9 @@ package fr.insegur.quote.request;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.ZoneOffset;
 
 /** What must hold of a request for a quote beyond the form of its fields. */
 final class SubmissionCheck {
@@ -14,6 +13,9 @@ final class SubmissionCheck {
 
     /** Clocks differ a little between the client's machine and ours. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** An older mandate is a slip of the pen: the client gives it when it asks. */
+    private static final int OLDEST_MANDATE_YEARS = 10;
 
     private SubmissionCheck() {}
 
@@ -25,6 +27,15 @@ final class SubmissionCheck {
         }
         if (wanted.mandate().acceptedAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
             throw invalid("mandate-in-the-future", "/mandate/acceptedAt", "the mandate is not accepted yet");
+        }
+        if (wanted.mandate().acceptedAt().isBefore(oldestMandate(now))) {
+            throw invalid(
+                    "mandate-too-old",
+                    "/mandate/acceptedAt",
+                    "the mandate was accepted within the last " + OLDEST_MANDATE_YEARS + " years");
+        }
+        if (!CompanyNameRules.hasLetters(wanted.companyName())) {
+            throw invalid("company-name-invalid", "/companyName", "a company's name has letters");
         }
         if (givesTheCompanyAway(wanted)) {
             throw Refused.unprocessable(
@@ -43,16 +54,14 @@ final class SubmissionCheck {
         }
     }
 
-    private static boolean givesTheCompanyAway(NewQuoteRequest wanted) {
-        String activity = folded(wanted.activity());
-        return activity.contains(folded(wanted.companyName())) || activity.contains(wanted.siren());
+    private static Instant oldestMandate(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).minusYears(OLDEST_MANDATE_YEARS).toInstant();
     }
 
-    /** Without case, accents, spaces and punctuation. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
+    /** A SIREN is often written in groups of three digits. */
+    private static boolean givesTheCompanyAway(NewQuoteRequest wanted) {
+        return CompanyNameRules.isNamedIn(wanted.companyName(), wanted.activity())
+                || wanted.activity().replaceAll("[^\\p{L}\\p{N}]", "").contains(wanted.siren());
     }
 
     private static Refused invalid(String code, String pointer, String message) {

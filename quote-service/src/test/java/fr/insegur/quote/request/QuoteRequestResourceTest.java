@@ -104,6 +104,9 @@ class QuoteRequestResourceTest extends RealService {
         "'\"150000.00\", \"currency\": \"EUR\"', '\"150000.00\", \"currency\": \"USD\"', 400, currency-not-supported, /need",
         "'\"14\"', '\"96\"', 400, departement-unknown, /departement",
         "2026-01-12T08:55:00Z, 2226-01-12T08:55:00Z, 400, mandate-in-the-future, /mandate/acceptedAt",
+        "2026-01-12T08:55:00Z, -5000-01-12T08:55:00Z, 400, mandate-too-old, /mandate/acceptedAt",
+        "2026-01-12T08:55:00Z, 1900-01-12T08:55:00Z, 400, mandate-too-old, /mandate/acceptedAt",
+        "Comptoir du Bessin, !, 400, company-name-invalid, /companyName",
         "Commerce de gros alimentaire, Négoce COMPTOIR-DU-BESSIN, 422, activity-names-company, /activity",
         "Commerce de gros alimentaire, SIREN 732829320, 422, activity-names-company, /activity"
     })
