@@ -73,11 +73,15 @@ public final class QuoteStory {
     }
 
     public QuoteStory submitted() {
+        return submitted(newQuoteRequest());
+    }
+
+    public QuoteStory submitted(String request) {
         quoteId = UUID.fromString(given().auth()
                 .oauth2(token())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(newQuoteRequest())
+                .body(request)
                 .post("/v1/quote-requests")
                 .then()
                 .statusCode(201)
@@ -88,17 +92,26 @@ public final class QuoteStory {
 
     public QuoteStory recommended() {
         submitted();
-        audits.on(audit("ledger-audited.v1", Ledgers.audited(clientId, quoteId)));
+        return audited("100000.00");
+    }
+
+    /** @param monthlySales each of the twelve months, tax included */
+    public QuoteStory audited(String monthlySales) {
+        audits.on(audit("ledger-audited.v1", Ledgers.audited(clientId, quoteId, monthlySales)));
         return this;
     }
 
     public QuoteStory offersRequested() {
         recommended();
+        return offersRequested("FULL");
+    }
+
+    public QuoteStory offersRequested(String product) {
         given().auth()
                 .oauth2(Tokens.broker())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"product\": \"FULL\", \"deadline\": \""
+                .body("{\"product\": \"" + product + "\", \"deadline\": \""
                         + LocalDate.now().plusDays(7) + "\"}")
                 .post(path() + "/offer-requests")
                 .then()
@@ -115,11 +128,28 @@ public final class QuoteStory {
         return offered;
     }
 
-    /** The client has looked at both offers. */
+    /** The client has consented to be named and has looked at both offers. */
     public Offered compared() {
         Offered offered = offered();
-        given().auth().oauth2(token()).get(path() + "/comparison").then().statusCode(200);
+        consents();
+        looks();
         return offered;
+    }
+
+    public void consents() {
+        given().auth()
+                .oauth2(token())
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"discloseNames\": true}")
+                .post(path() + "/consents")
+                .then()
+                .statusCode(201);
+    }
+
+    /** The client looks at the comparison. */
+    public void looks() {
+        given().auth().oauth2(token()).get(path() + "/comparison").then().statusCode(200);
     }
 
     /** The client accepted offer A. @return the contract that its factor has to sign */

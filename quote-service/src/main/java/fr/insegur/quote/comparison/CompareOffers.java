@@ -2,12 +2,9 @@ package fr.insegur.quote.comparison;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
-import fr.insegur.quote.montage.Product;
 import fr.insegur.quote.montage.QuoteAudit;
 import fr.insegur.quote.montage.QuoteAuditRepository;
 import fr.insegur.quote.offer.OfferState;
-import fr.insegur.quote.offer.OfferTerms;
-import fr.insegur.quote.offer.OfferVersion;
 import fr.insegur.quote.offer.ReceivedOffer;
 import fr.insegur.quote.offer.ReceivedOfferRepository;
 import fr.insegur.quote.request.QuoteReader;
@@ -16,15 +13,13 @@ import fr.insegur.quote.request.QuoteRequestRepository;
 import fr.insegur.quote.request.QuoteState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the offers to one annual cost on the audited figures. The first time that somebody looks at them side by side is
- * part of the duty of advice: the quote then becomes COMPARED, its history says who looked and when, and only then can an
- * offer be accepted.
+ * Brings the offers to one annual cost on the audited figures. The first time that somebody looks at them side by side the
+ * quote becomes COMPARED, and its history says who looked and when. What the client itself sees is remembered beside, version
+ * by version: that is part of the duty of advice, and only a version that it saw can be accepted.
  */
 @ApplicationScoped
 class CompareOffers {
@@ -33,19 +28,19 @@ class CompareOffers {
     private final QuoteRequestRepository quotes;
     private final QuoteAuditRepository audits;
     private final ReceivedOfferRepository offers;
-    private final ReferenceRateRepository rates;
+    private final MeasureOffers measureOffers;
     private final BusinessClock clock;
 
     CompareOffers(
             QuoteRequestRepository quotes,
             QuoteAuditRepository audits,
             ReceivedOfferRepository offers,
-            ReferenceRateRepository rates,
+            MeasureOffers measureOffers,
             BusinessClock clock) {
         this.quotes = quotes;
         this.audits = audits;
         this.offers = offers;
-        this.rates = rates;
+        this.measureOffers = measureOffers;
         this.clock = clock;
     }
 
@@ -63,12 +58,10 @@ class CompareOffers {
         if (quote.state() == QuoteState.OFFERS_RECEIVED) {
             quote.move(QuoteState.COMPARED, actor, "comparaison consultée", clock.now());
         }
-        ReferenceRate euribor = rates.on(OfferTerms.FinancingIndex.EURIBOR_3M.name(), clock.today())
-                .orElse(null);
-        ComparisonRules.Yardstick yardstick = yardstick(quote, audit);
-        List<ComparisonRules.Compared> ranked = ComparisonRules.compare(
-                compared.stream().map(offer -> candidate(offer, euribor)).toList(), yardstick);
-        return ComparisonView.of(quote, yardstick, ranked, compared, euribor);
+        if (reader.clientId() != null) {
+            compared.forEach(ReceivedOffer::seenByClient);
+        }
+        return ComparisonView.of(quote, measureOffers.measure(quote, audit, compared), compared);
     }
 
     /** Offers that lost to a selected one stay in the comparison, so that it shows later what was chosen among what. */
@@ -76,51 +69,5 @@ class CompareOffers {
         boolean stands = offer.state() == OfferState.STANDING
                 || (offer.state() == OfferState.CLOSED && ANOTHER_SELECTED.equals(offer.stateReason()));
         return stands && offer.lastByFactor().isPresent();
-    }
-
-    private ComparisonRules.Yardstick yardstick(QuoteRequest quote, QuoteAudit audit) {
-        return new ComparisonRules.Yardstick(
-                new OfferCost.Profile(audit.turnover(), audit.dsoDays(), audit.debtors(), audit.invoices()),
-                audit.notOverdue(),
-                quote.need(),
-                clock.today());
-    }
-
-    private static ComparisonRules.Candidate candidate(ReceivedOffer offer, @Nullable ReferenceRate euribor) {
-        OfferVersion version = offer.lastByFactor().orElseThrow();
-        OfferTerms terms = version.terms();
-        boolean indexed = terms.financingIndex() == OfferTerms.FinancingIndex.EURIBOR_3M;
-        return new ComparisonRules.Candidate(
-                offer.id(),
-                price(terms, indexed ? index(euribor) : BigDecimal.ZERO),
-                terms.serviceVatRate(),
-                terms.feeTiming() == OfferTerms.FeeTiming.AT_ASSIGNMENT,
-                version.firm(),
-                indexed,
-                terms.product() == Product.SPOT,
-                version.validUntil());
-    }
-
-    private static BigDecimal index(@Nullable ReferenceRate euribor) {
-        if (euribor == null) {
-            throw Refused.notYet("reference-rate-missing", "no rate of the index is known");
-        }
-        // Contracts floor the index at zero.
-        return euribor.rate().max(BigDecimal.ZERO);
-    }
-
-    private static OfferCost.Price price(OfferTerms terms, BigDecimal index) {
-        return new OfferCost.Price(
-                terms.advanceRate(),
-                terms.guaranteeFundRate(),
-                terms.ceiling(),
-                terms.serviceRate(),
-                terms.minimumPerInvoice(),
-                terms.minimumAnnual(),
-                terms.financingRate().add(index),
-                terms.dayCount(),
-                terms.fileFee(),
-                terms.debtorFee(),
-                terms.monthlyFee());
     }
 }

@@ -2,6 +2,7 @@ package fr.insegur.quote.comparison;
 
 /** What has to be said about an offer beside its cost; the code is stable, the text is for the client. */
 enum ComparisonCode {
+    NOT_PRICED("Cette offre ne peut pas être chiffrée."),
     CEILING_BELOW_NEED("Le plafond de financement est inférieur à votre besoin."),
     OFFER_EXPIRED("La durée de validité de l’offre est dépassée."),
     NO_FUNDS_USED("Cette offre ne met aucun financement à votre disposition."),

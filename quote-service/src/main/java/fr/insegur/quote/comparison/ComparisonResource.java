@@ -29,7 +29,10 @@ public class ComparisonResource {
             description =
                     "Factors' last versions, on the audited figures, in three scenarios; ordered by the annual cost of"
                             + " 1 000 of funds, what is blocked last. An offer for single invoices is priced as if every invoice"
-                            + " went through it. The first look makes the quote COMPARED, and only then can an offer be accepted."
+                            + " went through it. The first look makes the quote COMPARED; only a version that the client itself saw here can be accepted."
+                            + " An offer that cannot be priced, because it is in another currency than the ledger or beyond"
+                            + " reckoning, has no figures and the blocker NOT_PRICED; neither it nor a product that the"
+                            + " recommendation blocks can be accepted."
                             + " 404 `comparison-not-ready` with Retry-After while no offer stands.")
     public ComparisonView compare(@PathParam("id") UUID id) {
         return compareOffers.compare(id, QuoteReader.of(caller), caller.subject());

@@ -21,17 +21,20 @@ final class ComparisonRules {
     /**
      * An offer as far as its comparison goes.
      *
+     * @param price absent where the rate that it builds on is not known
      * @param feesAtAssignment whether the service commission is taken before the advance is paid
+     * @param montageBlocked whether the recommendation speaks against its product
      */
     record Candidate(
             UUID offerId,
-            OfferCost.Price price,
+            OfferCost.@Nullable Price price,
             BigDecimal serviceVatRate,
             boolean feesAtAssignment,
             boolean firm,
             boolean variableRate,
             boolean singleInvoices,
-            LocalDate validUntil) {}
+            LocalDate validUntil,
+            boolean montageBlocked) {}
 
     /**
      * What the offers are measured on.
@@ -40,20 +43,41 @@ final class ComparisonRules {
      */
     record Yardstick(OfferCost.Profile profile, Money assignable, Money need, LocalDate today) {}
 
-    record Compared(
-            UUID offerId,
-            int rank,
-            Map<Scenario, OfferCost.AnnualCost> costs,
-            Money dayOneCash,
-            List<ComparisonCode> blockers,
-            List<ComparisonCode> remarks) {
-
+    /** What an offer costs and brings. */
+    record Priced(Map<Scenario, OfferCost.AnnualCost> costs, Money dayOneCash) {
         OfferCost.AnnualCost base() {
             OfferCost.AnnualCost base = costs.get(Scenario.BASE);
             if (base == null) {
                 throw new IllegalStateException("the base scenario is always computed");
             }
             return base;
+        }
+    }
+
+    /**
+     * An offer in its place.
+     *
+     * @param priced absent when it could not be priced, which is among its blockers then
+     * @param blocked by what is in the list or by the recommendation
+     */
+    record Compared(
+            UUID offerId,
+            int rank,
+            @Nullable Priced priced,
+            boolean blocked,
+            List<ComparisonCode> blockers,
+            List<ComparisonCode> remarks) {
+
+        private Compared at(int place) {
+            return new Compared(offerId, place, priced, blocked, blockers, remarks);
+        }
+
+        private @Nullable Money costPer1000() {
+            return priced == null ? null : priced.base().costPer1000();
+        }
+
+        private BigDecimal fundsUsed() {
+            return priced == null ? BigDecimal.ZERO : priced.base().exactFundsUsed();
         }
     }
 
@@ -74,38 +98,36 @@ final class ComparisonRules {
         List<Compared> unranked = new ArrayList<>(candidates.stream()
                 .map(candidate -> measure(candidate, yardstick))
                 .toList());
-        unranked.sort(Comparator.comparing(
-                        (Compared compared) -> !compared.blockers().isEmpty())
-                .thenComparing(compared -> compared.base().costPer1000(), Comparator.nullsLast(Money::compareTo))
-                .thenComparing(compared -> compared.base().exactFundsUsed(), Comparator.reverseOrder())
+        unranked.sort(Comparator.comparing(Compared::blocked)
+                .thenComparing(compared -> compared.priced() == null)
+                .thenComparing(Compared::costPer1000, Comparator.nullsLast(Money::compareTo))
+                .thenComparing(Compared::fundsUsed, Comparator.reverseOrder())
                 .thenComparing(Compared::offerId));
         List<Compared> ranked = new ArrayList<>();
         for (Compared next : unranked) {
-            ranked.add(new Compared(
-                    next.offerId(),
-                    ranked.size() + 1,
-                    next.costs(),
-                    next.dayOneCash(),
-                    next.blockers(),
-                    next.remarks()));
+            ranked.add(next.at(ranked.size() + 1));
         }
         return List.copyOf(ranked);
     }
 
-    /** Null where there are no two offers to set against each other. */
+    /** Null where there are no two priced offers to set against each other. */
     static @Nullable Lost runnerUp(List<Compared> ranked) {
         if (ranked.size() < 2) {
             return null;
         }
-        Compared winner = ranked.getFirst();
-        Compared second = ranked.get(1);
+        Compared runnerUp = ranked.get(1);
+        Priced winner = ranked.getFirst().priced();
+        Priced second = runnerUp.priced();
+        if (winner == null || second == null) {
+            return null;
+        }
         Money costsMore = second.base().total().minus(winner.base().total());
         Money per1000 = difference(second.base().costPer1000(), winner.base().costPer1000());
         Money funds = fundsDifference(second, winner);
         Money dayOne = second.dayOneCash().minus(winner.dayOneCash());
 
         List<ComparisonCode> reasons = new ArrayList<>();
-        if (!second.blockers().isEmpty()) {
+        if (runnerUp.blocked()) {
             reasons.add(ComparisonCode.BLOCKED);
         }
         if (per1000 != null && per1000.isPositive()) {
@@ -120,55 +142,74 @@ final class ComparisonRules {
         if (dayOne.isNegative()) {
             reasons.add(ComparisonCode.LESS_DAY_ONE_CASH);
         }
-        return new Lost(second.offerId(), List.copyOf(reasons), costsMore, per1000, funds, dayOne);
+        return new Lost(runnerUp.offerId(), List.copyOf(reasons), costsMore, per1000, funds, dayOne);
     }
 
     private static Compared measure(Candidate candidate, Yardstick yardstick) {
-        Map<Scenario, OfferCost.AnnualCost> costs = new EnumMap<>(Scenario.class);
-        for (Scenario scenario : Scenario.values()) {
-            costs.put(scenario, OfferCost.of(candidate.price(), scenario.applyTo(yardstick.profile())));
-        }
-        Compared compared = new Compared(
+        Priced priced = priced(candidate, yardstick);
+        List<ComparisonCode> blockers = blockers(candidate, priced, yardstick);
+        return new Compared(
                 candidate.offerId(),
                 0,
-                costs,
-                OfferCost.dayOneCash(
-                        candidate.price(),
-                        yardstick.assignable(),
-                        candidate.feesAtAssignment() ? candidate.serviceVatRate() : null),
-                new ArrayList<>(),
-                new ArrayList<>());
-        addBlockers(compared, candidate, yardstick);
-        addRemarks(compared, candidate);
-        return compared;
+                priced,
+                candidate.montageBlocked() || !blockers.isEmpty(),
+                blockers,
+                remarks(candidate, priced));
     }
 
-    private static void addBlockers(Compared compared, Candidate candidate, Yardstick yardstick) {
-        Money ceiling = candidate.price().ceiling();
-        if (ceiling != null && ceiling.isLessThan(yardstick.need())) {
-            compared.blockers().add(ComparisonCode.CEILING_BELOW_NEED);
+    /** One factor's odd figures must not keep the client from comparing the others: null when they cannot be reckoned with. */
+    private static @Nullable Priced priced(Candidate candidate, Yardstick yardstick) {
+        OfferCost.Price price = candidate.price();
+        if (price == null || !price.isIn(yardstick.profile().turnover().currency())) {
+            return null;
+        }
+        try {
+            Map<Scenario, OfferCost.AnnualCost> costs = new EnumMap<>(Scenario.class);
+            for (Scenario scenario : Scenario.values()) {
+                costs.put(scenario, OfferCost.of(price, scenario.applyTo(yardstick.profile())));
+            }
+            Money dayOneCash = OfferCost.dayOneCash(
+                    price, yardstick.assignable(), candidate.feesAtAssignment() ? candidate.serviceVatRate() : null);
+            return new Priced(costs, dayOneCash);
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
+    }
+
+    private static List<ComparisonCode> blockers(Candidate candidate, @Nullable Priced priced, Yardstick yardstick) {
+        List<ComparisonCode> blockers = new ArrayList<>();
+        if (priced == null || candidate.price() == null) {
+            blockers.add(ComparisonCode.NOT_PRICED);
+        } else {
+            Money ceiling = candidate.price().ceiling();
+            if (ceiling != null && ceiling.isLessThan(yardstick.need())) {
+                blockers.add(ComparisonCode.CEILING_BELOW_NEED);
+            }
         }
         if (candidate.validUntil().isBefore(yardstick.today())) {
-            compared.blockers().add(ComparisonCode.OFFER_EXPIRED);
+            blockers.add(ComparisonCode.OFFER_EXPIRED);
         }
-        if (compared.base().costPer1000() == null) {
-            compared.blockers().add(ComparisonCode.NO_FUNDS_USED);
+        if (priced != null && priced.base().costPer1000() == null) {
+            blockers.add(ComparisonCode.NO_FUNDS_USED);
         }
+        return List.copyOf(blockers);
     }
 
-    private static void addRemarks(Compared compared, Candidate candidate) {
-        if (compared.base().ceilingReached()) {
-            compared.remarks().add(ComparisonCode.CEILING_REACHED);
+    private static List<ComparisonCode> remarks(Candidate candidate, @Nullable Priced priced) {
+        List<ComparisonCode> remarks = new ArrayList<>();
+        if (priced != null && priced.base().ceilingReached()) {
+            remarks.add(ComparisonCode.CEILING_REACHED);
         }
         if (!candidate.firm()) {
-            compared.remarks().add(ComparisonCode.INDICATIVE);
+            remarks.add(ComparisonCode.INDICATIVE);
         }
         if (candidate.variableRate()) {
-            compared.remarks().add(ComparisonCode.VARIABLE_RATE);
+            remarks.add(ComparisonCode.VARIABLE_RATE);
         }
         if (candidate.singleInvoices()) {
-            compared.remarks().add(ComparisonCode.USED_FOR_EVERY_INVOICE);
+            remarks.add(ComparisonCode.USED_FOR_EVERY_INVOICE);
         }
+        return List.copyOf(remarks);
     }
 
     private static @Nullable Money difference(@Nullable Money minuend, @Nullable Money subtrahend) {
@@ -176,7 +217,7 @@ final class ComparisonRules {
     }
 
     /** Taken on the exact figures and rounded once: the difference of two rounded ones can be a cent off. */
-    private static Money fundsDifference(Compared second, Compared winner) {
+    private static Money fundsDifference(Priced second, Priced winner) {
         BigDecimal exact = second.base().exactFundsUsed().subtract(winner.base().exactFundsUsed());
         return OfferCost.rounded(exact, second.dayOneCash().currency());
     }

@@ -3,6 +3,7 @@ package fr.insegur.quote.comparison;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.money.Rate;
+import fr.insegur.quote.montage.FindBlockers;
 import fr.insegur.quote.montage.Product;
 import fr.insegur.quote.offer.OfferVersion;
 import fr.insegur.quote.offer.ReceivedOffer;
@@ -46,10 +47,12 @@ record ComparisonView(
     record IndexRate(String code, LocalDate day, @Rate BigDecimal rate, String source) {}
 
     /**
-     * @param annualCost in the base scenario, as are costPer1000 and averageFundsUsed
+     * @param annualCost in the base scenario, as are costPer1000 and averageFundsUsed; absent, like all figures, where the
+     *     offer cannot be priced
      * @param costPer1000 annual cost of 1 000 of average funds used; absent where none are used
      * @param dayOneCash cash when everything assignable is assigned on the first day
-     * @param blockers what speaks against accepting it whatever its cost
+     * @param blockers what speaks against accepting it whatever its cost: first what the comparison finds, then what the
+     *     recommendation has against its product
      * @param remarks what has to be known of it
      */
     @Schema(name = "RankedOffer")
@@ -63,10 +66,10 @@ record ComparisonView(
             Product product,
             boolean firm,
             LocalDate validUntil,
-            Money annualCost,
+            @Nullable Money annualCost,
             @Nullable Money costPer1000,
-            Money averageFundsUsed,
-            Money dayOneCash,
+            @Nullable Money averageFundsUsed,
+            @Nullable Money dayOneCash,
             List<ScenarioCost> scenarios,
             List<Remark> blockers,
             List<Remark> remarks) {}
@@ -103,15 +106,12 @@ record ComparisonView(
             Money averageFundsUsedDifference,
             Money dayOneCashDifference) {}
 
-    static ComparisonView of(
-            QuoteRequest quote,
-            ComparisonRules.Yardstick yardstick,
-            List<ComparisonRules.Compared> ranked,
-            List<ReceivedOffer> offers,
-            @Nullable ReferenceRate euribor) {
+    static ComparisonView of(QuoteRequest quote, MeasureOffers.Measured measured, List<ReceivedOffer> offers) {
         Map<UUID, ReceivedOffer> byId =
                 offers.stream().collect(Collectors.toMap(ReceivedOffer::id, Function.identity()));
+        ComparisonRules.Yardstick yardstick = measured.yardstick();
         OfferCost.Profile profile = yardstick.profile();
+        ReferenceRate euribor = measured.euribor();
         return new ComparisonView(
                 quote.id(),
                 quote.state(),
@@ -123,16 +123,20 @@ record ComparisonView(
                         profile.invoices(),
                         yardstick.assignable()),
                 euribor == null ? null : new IndexRate(euribor.code(), euribor.day(), euribor.rate(), euribor.source()),
-                ranked.stream()
+                measured.ranked().stream()
                         .flatMap(compared -> Stream.ofNullable(byId.get(compared.offerId()))
-                                .map(offer -> rankedOffer(compared, offer)))
+                                .map(offer -> rankedOffer(
+                                        compared,
+                                        offer,
+                                        measured.montageBlockers().getOrDefault(offer.id(), List.of()))))
                         .toList(),
-                runnerUp(ComparisonRules.runnerUp(ranked)));
+                runnerUp(ComparisonRules.runnerUp(measured.ranked())));
     }
 
-    private static RankedOffer rankedOffer(ComparisonRules.Compared compared, ReceivedOffer offer) {
+    private static RankedOffer rankedOffer(
+            ComparisonRules.Compared compared, ReceivedOffer offer, List<FindBlockers.Blocker> montageBlockers) {
         OfferVersion version = offer.lastByFactor().orElseThrow();
-        OfferCost.AnnualCost base = compared.base();
+        ComparisonRules.Priced priced = compared.priced();
         return new RankedOffer(
                 compared.rank(),
                 offer.id(),
@@ -142,14 +146,19 @@ record ComparisonView(
                 version.terms().product(),
                 version.firm(),
                 version.validUntil(),
-                base.total(),
-                base.costPer1000(),
-                base.averageFundsUsed(),
-                compared.dayOneCash(),
-                compared.costs().entrySet().stream()
-                        .map(cost -> scenarioCost(cost.getKey(), cost.getValue()))
+                priced == null ? null : priced.base().total(),
+                priced == null ? null : priced.base().costPer1000(),
+                priced == null ? null : priced.base().averageFundsUsed(),
+                priced == null ? null : priced.dayOneCash(),
+                priced == null
+                        ? List.of()
+                        : priced.costs().entrySet().stream()
+                                .map(cost -> scenarioCost(cost.getKey(), cost.getValue()))
+                                .toList(),
+                Stream.concat(
+                                Remark.of(compared.blockers()).stream(),
+                                montageBlockers.stream().map(blocker -> new Remark(blocker.code(), blocker.text())))
                         .toList(),
-                Remark.of(compared.blockers()),
                 Remark.of(compared.remarks()));
     }
 

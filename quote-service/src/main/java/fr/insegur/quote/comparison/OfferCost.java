@@ -5,12 +5,14 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.platform.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The annual cost of an offer on a client's audited figures, all without tax (domain.md 1.4):
  * outstanding = turnover × DSO ÷ 365; funds used = outstanding × (advance rate − guarantee fund rate), up to the ceiling;
- * cost = service + funds used × rate × 365 ÷ 360 + fixed fees.
+ * cost = service + funds used × rate × 365 ÷ 360 + fixed fees, where service = commission or its minimum + 12 monthly fees.
  *
  * <p>An offer for single invoices (SPOT) has no term and no volume. It is brought to the same year by letting the client
  * assign every invoice of the audited turnover through it: its price per invoice then weighs on the same turnover and
@@ -41,7 +43,7 @@ final class OfferCost {
      * The price of an offer.
      *
      * @param financingRate annual, the index included
-     * @param monthlyFee flat fee, in place of the service commission and its minimums
+     * @param monthlyFee flat fee, on top of the service commission and its minimums
      */
     record Price(
             BigDecimal advanceRate,
@@ -54,7 +56,15 @@ final class OfferCost {
             DayCount dayCount,
             @Nullable Money fileFee,
             @Nullable Money debtorFee,
-            @Nullable Money monthlyFee) {}
+            @Nullable Money monthlyFee) {
+
+        /** Whether every amount that is given can be added to those of the audit. */
+        boolean isIn(Currency currency) {
+            return Stream.of(ceiling, minimumPerInvoice, minimumAnnual, fileFee, debtorFee, monthlyFee)
+                    .filter(Objects::nonNull)
+                    .allMatch(amount -> amount.currency().equals(currency));
+        }
+    }
 
     /**
      * What a year costs.
@@ -72,6 +82,7 @@ final class OfferCost {
             Money total,
             @Nullable Money costPer1000) {}
 
+    /** @throws ArithmeticException when an amount is beyond what can be counted */
     static AnnualCost of(Price price, Profile profile) {
         Currency currency = profile.turnover().currency();
         BigDecimal uncapped = fundsUsedMinor(price, profile);
@@ -111,7 +122,7 @@ final class OfferCost {
         Money advance = assignable.times(netAdvanceRate(price));
         Money ceiling = price.ceiling();
         Money cash = (ceiling == null ? advance : advance.min(ceiling)).minus(orZero(price.fileFee(), currency));
-        if (vatOnServiceTakenFirst == null || price.monthlyFee() != null) {
+        if (vatOnServiceTakenFirst == null) {
             return cash;
         }
         Money service = assignable.times(price.serviceRate());
@@ -136,14 +147,12 @@ final class OfferCost {
     /** The commission is due on every invoice and credit note; the minimum per invoice is applied to the average one. */
     private static Money service(Price price, Profile profile) {
         Currency currency = profile.turnover().currency();
-        if (price.monthlyFee() != null) {
-            return price.monthlyFee().times(MONTHS);
-        }
         Money perInvoice = orZero(price.minimumPerInvoice(), currency).times(BigDecimal.valueOf(profile.invoices()));
         return profile.turnover()
                 .times(price.serviceRate())
                 .max(perInvoice)
-                .max(orZero(price.minimumAnnual(), currency));
+                .max(orZero(price.minimumAnnual(), currency))
+                .plus(orZero(price.monthlyFee(), currency).times(MONTHS));
     }
 
     private static @Nullable Money per1000(Money total, BigDecimal fundsMinor) {

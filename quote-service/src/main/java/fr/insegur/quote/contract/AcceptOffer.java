@@ -4,11 +4,13 @@ import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.quote.comparison.FindOfferBlockers;
 import fr.insegur.quote.offer.OfferAuthor;
 import fr.insegur.quote.offer.OfferState;
 import fr.insegur.quote.offer.OfferVersion;
 import fr.insegur.quote.offer.ReceivedOffer;
 import fr.insegur.quote.offer.ReceivedOfferRepository;
+import fr.insegur.quote.request.ConsentRepository;
 import fr.insegur.quote.request.QuoteReader;
 import fr.insegur.quote.request.QuoteRequest;
 import fr.insegur.quote.request.QuoteRequestRepository;
@@ -16,6 +18,7 @@ import fr.insegur.quote.request.QuoteState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +31,8 @@ class AcceptOffer {
     private final QuoteRequestRepository quotes;
     private final ReceivedOfferRepository offers;
     private final SelectionRepository selections;
+    private final ConsentRepository consents;
+    private final FindOfferBlockers findOfferBlockers;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -35,11 +40,15 @@ class AcceptOffer {
             QuoteRequestRepository quotes,
             ReceivedOfferRepository offers,
             SelectionRepository selections,
+            ConsentRepository consents,
+            FindOfferBlockers findOfferBlockers,
             Outbox outbox,
             BusinessClock clock) {
         this.quotes = quotes;
         this.offers = offers;
         this.selections = selections;
+        this.consents = consents;
+        this.findOfferBlockers = findOfferBlockers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,6 +62,7 @@ class AcceptOffer {
                 .orElseThrow(() -> Refused.unknown("version-unknown", "this offer has no such version"));
         checkState(quote);
         checkStands(offer, version);
+        checkAdvice(quote, offer, version);
 
         Instant now = clock.now();
         Selection selection = new Selection(Ids.next(), quoteId, offer.id(), version.number(), actor, now);
@@ -74,6 +84,23 @@ class AcceptOffer {
         if (!quote.state().mayBecome(QuoteState.ACCEPTED)) {
             throw Refused.conflict("quote-state", "an offer is accepted while the quote is COMPARED")
                     .with("state", quote.state().name());
+        }
+    }
+
+    /** The client chooses what it saw and what it was not advised against, and its factor may learn who it is. */
+    private void checkAdvice(QuoteRequest quote, ReceivedOffer offer, OfferVersion version) {
+        if (!offer.isSeenByClient(version)) {
+            throw Refused.conflict("comparison-not-seen", "look at the comparison with this version in it first")
+                    .with("state", quote.state().name());
+        }
+        List<String> blockers = findOfferBlockers.find(quote, offer);
+        if (!blockers.isEmpty()) {
+            throw Refused.conflict("offer-blocked", "this offer was advised against in the comparison")
+                    .with("blockers", blockers);
+        }
+        if (!consents.existsFor(quote.id())) {
+            throw Refused.conflict(
+                    "consent-missing", "the factor signs with a company that it knows: consent to be named first");
         }
     }
 

@@ -36,8 +36,10 @@ public class AcceptanceResource {
     @Operation(
             summary = "Accept an offer",
             description = "202: the factor has to sign; the contract is at Location once it has, and if it does not the"
-                    + " quote is COMPARED again. 404 `offer-unknown`, `version-unknown`; 409 `comparison-not-seen`,"
-                    + " `quote-state`, `offer-withdrawn`, `offer-closed`, `offer-expired`, `version-is-counter-offer`,"
+                    + " quote is COMPARED again. 404 `offer-unknown`, `version-unknown`; 409 `comparison-not-seen` until"
+                    + " the client itself has looked at the comparison with this version in it, `consent-missing` until it"
+                    + " has allowed its name to be told, `offer-blocked` with the blockers when the offer cannot be priced"
+                    + " or the recommendation blocks its product, `quote-state`, `offer-withdrawn`, `offer-closed`, `offer-expired`, `version-is-counter-offer`,"
                     + " `version-superseded`, `selection-refused`.")
     @APIResponse(
             responseCode = "202",

@@ -5,22 +5,38 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Says what forbids a product to a quote, by code; nothing for a product that the rules do not know. */
+/** Says what forbids a product to a quote, by what was recommended last. */
 @ApplicationScoped
 public class FindBlockers {
+    /** The code of the one blocker of a product that the rules do not look at. */
+    public static final String NOT_ASSESSED = MontageCode.PRODUCT_NOT_ASSESSED.name();
+
     private final RecommendationRepository recommendations;
 
     FindBlockers(RecommendationRepository recommendations) {
         this.recommendations = recommendations;
     }
 
+    /**
+     * @param code stable
+     * @param text for the client, in French
+     */
+    public record Blocker(String code, String text) {}
+
+    /** @return nothing where the product suits, or nothing was recommended yet */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<String> find(UUID quoteId, Product product) {
+    public List<Blocker> find(UUID quoteId, Product product) {
         return recommendations.latest(quoteId).stream()
-                .flatMap(recommendation -> recommendation.montages().stream())
-                .filter(montage -> montage.product() == product)
-                .flatMap(montage -> montage.blockers().stream())
-                .map(MontageCode::name)
+                .flatMap(recommendation -> codes(recommendation, product).stream())
+                .map(code -> new Blocker(code.name(), code.text()))
                 .toList();
+    }
+
+    private static List<MontageCode> codes(Recommendation recommendation, Product product) {
+        return recommendation.montages().stream()
+                .filter(montage -> montage.product() == product)
+                .findFirst()
+                .map(MontageRules.Montage::blockers)
+                .orElse(List.of(MontageCode.PRODUCT_NOT_ASSESSED));
     }
 }

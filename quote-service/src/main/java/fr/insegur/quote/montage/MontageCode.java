@@ -24,7 +24,8 @@ enum MontageCode {
             "Votre chiffre d’affaires est inférieur au minimum de 1 000 000 € TTC de ce montage."),
     TURNOVER_BELOW_CONFIDENTIAL_MINIMUM(
             "Votre chiffre d’affaires est inférieur au minimum de 4 000 000 € TTC de l’affacturage confidentiel."),
-    LATE_SHARE_TOO_HIGH("Au moins un quart de vos créances est en retard, ce qu’un montage confidentiel n’admet pas.");
+    LATE_SHARE_TOO_HIGH("Au moins un quart de vos créances est en retard, ce qu’un montage confidentiel n’admet pas."),
+    PRODUCT_NOT_ASSESSED("Notre recommandation n’a pas étudié ce montage.");
 
     private final String text;
 

@@ -41,7 +41,9 @@ public class OfferResource {
     @Operation(
             summary = "Ask the factors for offers",
             description = "Once for a quote that is RECOMMENDED, else 409 `quote-state`; 409 `montage-blocked` with the"
-                    + " blockers when the recommendation blocks the product; 422 `deadline-past`.")
+                    + " blockers when the recommendation blocks the product; 400"
+                    + " `product-not-assessed` for a product that it does not look at, `deadline-too-far` more than a"
+                    + " year ahead; 422 `deadline-past`.")
     @APIResponse(
             responseCode = "201",
             description = "State RFQ_OPEN, with the dossier as the factors see it",

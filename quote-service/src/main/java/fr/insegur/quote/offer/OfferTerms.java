@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param financingRate annual: the rate when FIXED, the margin over the index otherwise
  * @param fileFee once
  * @param debtorFee per debtor and year
- * @param monthlyFee flat, in place of the service commission
+ * @param monthlyFee flat, on top of the service commission
  */
 @Schema(name = "OfferTerms")
 public record OfferTerms(

@@ -35,6 +35,8 @@ public class ReceivedOffer {
 
     private @Nullable String stateReason;
 
+    private @Nullable Integer seenVersion;
+
     @OneToMany(mappedBy = "offer", cascade = CascadeType.PERSIST)
     @OrderBy("id.number")
     private List<OfferVersion> versions = new ArrayList<>();
@@ -62,6 +64,16 @@ public class ReceivedOffer {
     void close(String reason) {
         state = OfferState.CLOSED;
         stateReason = reason;
+    }
+
+    /** The client itself looks at the version that its factor wrote last. */
+    public void seenByClient() {
+        lastByFactor().ifPresent(version -> seenVersion = version.number());
+    }
+
+    /** Whether this is the version that the client saw when it last looked. */
+    public boolean isSeenByClient(OfferVersion version) {
+        return seenVersion != null && seenVersion == version.number();
     }
 
     public UUID id() {

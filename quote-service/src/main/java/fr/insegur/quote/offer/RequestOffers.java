@@ -22,6 +22,8 @@ import java.util.UUID;
 /** Publishes the request for offers that the broker decided on, with a dossier that does not give the client away. */
 @ApplicationScoped
 class RequestOffers {
+    private static final int LONGEST_DEADLINE_DAYS = 365;
+
     private final QuoteRequestRepository quotes;
     private final QuoteAuditRepository audits;
     private final OfferRequestRepository requests;
@@ -75,7 +77,22 @@ class RequestOffers {
                     "the deadline lies before the business date",
                     new FieldProblem("/deadline", "deadline-past", "today or later"));
         }
-        List<String> blockers = findBlockers.find(quote.id(), wanted.product());
+        if (wanted.deadline().isAfter(clock.today().plusDays(LONGEST_DEADLINE_DAYS))) {
+            throw Refused.invalid(
+                    "deadline-too-far",
+                    "the factors answer within " + LONGEST_DEADLINE_DAYS + " days",
+                    new FieldProblem(
+                            "/deadline", "deadline-too-far", "at most " + LONGEST_DEADLINE_DAYS + " days ahead"));
+        }
+        List<String> blockers = findBlockers.find(quote.id(), wanted.product()).stream()
+                .map(FindBlockers.Blocker::code)
+                .toList();
+        if (blockers.contains(FindBlockers.NOT_ASSESSED)) {
+            throw Refused.invalid(
+                    "product-not-assessed",
+                    "the recommendation knows no such montage",
+                    new FieldProblem("/product", "product-not-assessed", "a product of the recommendation"));
+        }
         if (!blockers.isEmpty()) {
             throw Refused.conflict("montage-blocked", "the recommendation blocks this product")
                     .with("blockers", blockers);

@@ -6,9 +6,10 @@ import java.util.UUID;
 
 /** Consents by the quote request that they were given for. */
 @ApplicationScoped
-class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
+public class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
 
-    boolean existsFor(UUID quoteId) {
+    /** Whether the client allowed its name to be told for this quote. */
+    public boolean existsFor(UUID quoteId) {
         return count("quoteId", quoteId) > 0;
     }
 }

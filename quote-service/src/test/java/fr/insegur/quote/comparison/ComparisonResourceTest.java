@@ -13,6 +13,8 @@ import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ComparisonResourceTest extends RealService {
@@ -107,6 +109,84 @@ class ComparisonResourceTest extends RealService {
                 .body("offers[0].costPer1000.amount", equalTo("241.61"))
                 .body("offers[0].blockers.code", contains("CEILING_BELOW_NEED"))
                 .body("offers[0].remarks.code", contains("CEILING_REACHED", "USED_FOR_EVERY_INVOICE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minimumAnnual, 8640.00, CHF", "minimumPerInvoice, 900000000000000.00, EUR"})
+    void anOfferThatCannotBePricedIsBlockedAndTheOthersAreCompared(String field, String amount, String currency) {
+        QuoteStory story = story();
+        QuoteStory.Offered offered = story.offered();
+        UUID unpriced = UUID.randomUUID();
+        story.submits(
+                unpriced,
+                UUID.randomUUID(),
+                "FACTOR-ETRANGER",
+                QuoteStory.TERMS_A.replace(
+                        "\"minimumAnnual\": {\"amount\": \"8640.00\", \"currency\": \"EUR\"}",
+                        "\"%s\": {\"amount\": \"%s\", \"currency\": \"%s\"}".formatted(field, amount, currency)));
+
+        as(story.token())
+                .get(story.path() + "/comparison")
+                .then()
+                .statusCode(200)
+                .body(
+                        "offers.offerId",
+                        contains(offered.b().toString(), offered.a().toString(), unpriced.toString()))
+                .body("offers[0].annualCost.amount", equalTo("16780.00"))
+                .body("offers[2].rank", equalTo(3))
+                .body("offers[2].annualCost", nullValue())
+                .body("offers[2].scenarios", hasSize(0))
+                .body("offers[2].blockers.code", contains("NOT_PRICED"))
+                .body("offers[2].blockers.text", contains("Cette offre ne peut pas être chiffrée."));
+    }
+
+    @Test
+    void aSingleOfferThatCannotBePricedIsShownWithoutARunnerUp() {
+        QuoteStory story = story().offersRequested();
+        story.submits(
+                UUID.randomUUID(), UUID.randomUUID(), QuoteStory.LITTORAL, QuoteStory.TERMS_A.replace("EUR", "CHF"));
+
+        as(story.token())
+                .get(story.path() + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("offers.blockers.code", contains(contains("NOT_PRICED")))
+                .body("runnerUp", nullValue());
+    }
+
+    @Test
+    void whatBlocksAProductBlocksItsOffersHoweverCheapTheyAre() {
+        QuoteStory story = story().submitted(QuoteStory.newQuoteRequest().replace("\"1.00\"", "\"0.79\""))
+                .audited("100000.00")
+                .offersRequested("SPOT");
+        UUID spot = UUID.randomUUID();
+        UUID full = UUID.randomUUID();
+        UUID wholeLedger = UUID.randomUUID();
+        story.submits(
+                spot,
+                UUID.randomUUID(),
+                QuoteStory.EXPRESS,
+                QuoteStory.terms("SPOT", "0.85", "0.03", "0.00", "null", ""));
+        story.submits(full, UUID.randomUUID(), QuoteStory.LITTORAL, QuoteStory.TERMS_A);
+        story.submits(
+                wholeLedger,
+                UUID.randomUUID(),
+                "FACTOR-BALANCE",
+                QuoteStory.TERMS_A.replace("\"FULL\"", "\"BALANCE\""));
+
+        as(story.token())
+                .get(story.path() + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("offers[0].offerId", equalTo(spot.toString()))
+                .body("offers[0].blockers", hasSize(0))
+                .body("offers.find { it.offerId == '" + full + "' }.blockers.code", contains("CONSUMER_SALES_TOO_HIGH"))
+                .body(
+                        "offers.find { it.offerId == '" + full + "' }.blockers.text",
+                        contains("Plus de 20 % de vos ventes sont faites à des particuliers."))
+                .body(
+                        "offers.find { it.offerId == '" + wholeLedger + "' }.blockers.code",
+                        contains("PRODUCT_NOT_ASSESSED"));
     }
 
     @Test

@@ -73,7 +73,8 @@ class ComparisonRulesTest {
                 false,
                 true,
                 true,
-                TODAY.plusDays(30));
+                TODAY.plusDays(30),
+                false);
 
         ComparisonRules.Compared compared =
                 ComparisonRules.compare(List.of(spot), YARDSTICK).getFirst();
@@ -81,8 +82,8 @@ class ComparisonRulesTest {
         assertEquals(
                 List.of(ComparisonCode.INDICATIVE, ComparisonCode.VARIABLE_RATE, ComparisonCode.USED_FOR_EVERY_INVOICE),
                 compared.remarks());
-        assertEquals(Money.eur("36000.00"), compared.base().total());
-        assertEquals(Money.eur("81400.00"), compared.dayOneCash());
+        assertEquals(Money.eur("36000.00"), compared.priced().base().total());
+        assertEquals(Money.eur("81400.00"), compared.priced().dayOneCash());
     }
 
     @Test
@@ -90,14 +91,41 @@ class ComparisonRulesTest {
         assertNull(ComparisonRules.runnerUp(ComparisonRules.compare(List.of(firm(A, Prices.offerA())), YARDSTICK)));
     }
 
+    @Test
+    void whatTheRecommendationBlocksComesLastHoweverCheapItIs() {
+        ComparisonRules.Candidate blocked = new ComparisonRules.Candidate(
+                B, Prices.offerB(), new BigDecimal("0.20"), false, true, false, false, TODAY.plusDays(30), true);
+
+        List<ComparisonRules.Compared> ranked =
+                ComparisonRules.compare(List.of(blocked, firm(A, Prices.offerA())), YARDSTICK);
+
+        assertEquals(
+                List.of(A, B),
+                ranked.stream().map(ComparisonRules.Compared::offerId).toList());
+        assertEquals(
+                ComparisonCode.BLOCKED,
+                ComparisonRules.runnerUp(ranked).reasons().getFirst());
+    }
+
+    @Test
+    void anIndexedOfferWithoutAKnownIndexIsNotPriced() {
+        List<ComparisonRules.Compared> ranked =
+                ComparisonRules.compare(List.of(firm(A, null), firm(B, Prices.offerB())), YARDSTICK);
+
+        assertEquals(A, ranked.getLast().offerId());
+        assertNull(ranked.getLast().priced());
+        assertEquals(List.of(ComparisonCode.NOT_PRICED), ranked.getLast().blockers());
+        assertNull(ComparisonRules.runnerUp(ranked));
+    }
+
     private static ComparisonRules.Compared compareValidUntil(LocalDate validUntil) {
         ComparisonRules.Candidate candidate = new ComparisonRules.Candidate(
-                A, Prices.offerA(), new BigDecimal("0.20"), false, true, false, false, validUntil);
+                A, Prices.offerA(), new BigDecimal("0.20"), false, true, false, false, validUntil, false);
         return ComparisonRules.compare(List.of(candidate), YARDSTICK).getFirst();
     }
 
     private static ComparisonRules.Candidate firm(UUID offerId, OfferCost.Price price) {
         return new ComparisonRules.Candidate(
-                offerId, price, new BigDecimal("0.20"), false, true, false, false, TODAY.plusDays(30));
+                offerId, price, new BigDecimal("0.20"), false, true, false, false, TODAY.plusDays(30), false);
     }
 }

@@ -47,6 +47,23 @@ class OfferCostTest {
     }
 
     @Test
+    void aMonthlyFeeIsPaidOnTopOfTheCommission() {
+        OfferCost.AnnualCost cost = OfferCost.of(Prices.withMonthlyFee("0.0090", "50.00"), AUDITED);
+
+        assertEquals(Money.eur("11400.00"), cost.service());
+        assertEquals(Money.eur("7992.00"), cost.financing());
+        assertEquals(Money.eur("19392.00"), cost.total());
+    }
+
+    @Test
+    void aMonthlyFeeDoesNotSpareTheFirstDayTheCommissionTakenAtAssignment() {
+        assertEquals(
+                Money.eur("88920.00"),
+                OfferCost.dayOneCash(
+                        Prices.withMonthlyFee("0.0090", "50.00"), Money.eur("100000.00"), new BigDecimal("0.20")));
+    }
+
+    @Test
     void theAnnualMinimumIsDueWhenTheCommissionStaysBelowIt() {
         OfferCost.Profile small = new OfferCost.Profile(Money.eur("900000.00"), new BigDecimal("60"), 40, 450);
 

@@ -38,6 +38,21 @@ final class Prices {
                 Money.eur("690.00"));
     }
 
+    static OfferCost.Price withMonthlyFee(String serviceRate, String monthlyFee) {
+        return new OfferCost.Price(
+                new BigDecimal("0.90"),
+                BigDecimal.ZERO,
+                null,
+                new BigDecimal(serviceRate),
+                null,
+                null,
+                new BigDecimal("0.0444"),
+                DayCount.ACT_360,
+                null,
+                null,
+                Money.eur(monthlyFee));
+    }
+
     static OfferCost.Price of(String advanceRate, String serviceRate, String financingRate) {
         return of(advanceRate, "0", null, serviceRate, financingRate);
     }

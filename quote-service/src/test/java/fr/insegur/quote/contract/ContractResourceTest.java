@@ -86,14 +86,15 @@ public class ContractResourceTest extends RealService {
 
     @Test
     void confidentialFactoringIsNotNotified() {
-        QuoteStory story = story().offersRequested();
+        QuoteStory story = story().submitted().audited("400000.00").offersRequested("CONF");
         QuoteStory.Offered offered = new QuoteStory.Offered(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         story.submits(
                 offered.a(),
                 offered.partner(),
                 "FACTOR-DISCRET",
                 QuoteStory.terms("CONF", "0.80", "0.0020", "0.0320", "null", ""));
-        as(story.token()).get(story.path() + "/comparison").then().statusCode(200);
+        story.consents();
+        story.looks();
         UUID contract = story.accepted(offered);
 
         story.fact("offer-confirmed.v1", signed(offered, contract) + ", \"signedOn\": \"2026-01-12\"");

@@ -112,6 +112,26 @@ class OfferResourceTest extends RealService {
                 .body("code", equalTo("deadline-past"))
                 .body("errors[0].pointer", equalTo("/deadline"));
         command(Tokens.broker())
+                .body(wanted("FULL", LocalDate.now().plusYears(2)))
+                .post(story.path() + "/offer-requests")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("deadline-too-far"))
+                .body("errors[0].pointer", equalTo("/deadline"));
+        command(Tokens.broker())
+                .body("{\"product\": \"FULL\", \"deadline\": \"+10000000-01-01\"}")
+                .post(story.path() + "/offer-requests")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/deadline"));
+        command(Tokens.broker())
+                .body(wanted("BALANCE", LocalDate.now().plusDays(7)))
+                .post(story.path() + "/offer-requests")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("product-not-assessed"))
+                .body("errors[0].pointer", equalTo("/product"));
+        command(Tokens.broker())
                 .body(wanted("LEASING", LocalDate.now().plusDays(7)))
                 .post(story.path() + "/offer-requests")
                 .then()
