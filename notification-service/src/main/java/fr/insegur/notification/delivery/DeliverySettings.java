@@ -7,9 +7,9 @@ import java.time.Duration;
 /** How messages are sent and repeated. */
 @ConfigMapping(prefix = "insegur.delivery")
 interface DeliverySettings {
-    /** Attempts before a message is given up. */
-    @WithDefault("12")
-    int maxAttempts();
+    /** How long a message is tried while its failures may pass; after that it is given up, and ops may replay it. */
+    @WithDefault("3d")
+    Duration giveUpAfter();
 
     /** The wait before the second attempt; it doubles with each further one. */
     @WithDefault("5s")

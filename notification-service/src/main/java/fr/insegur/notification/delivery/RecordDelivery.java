@@ -57,7 +57,7 @@ class RecordDelivery {
                 outbox.append(NotificationEvents.sent(notification, now));
             }
             case Refused refused
-            when refused.forGood() || notification.attempts() >= settings.maxAttempts() -> {
+            when refused.forGood() || !now.isBefore(notification.pendingSince().plus(settings.giveUpAfter())) -> {
                 notification.failed(refused.reason());
                 outbox.append(NotificationEvents.failed(notification, refused.reason()));
             }

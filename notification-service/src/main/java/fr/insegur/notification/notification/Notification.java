@@ -47,6 +47,9 @@ public class Notification {
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
+    @Column(name = "pending_since")
+    private Instant pendingSince;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -72,6 +75,7 @@ public class Notification {
         moveTo(contact.mutes(template) ? NotificationState.MUTED : NotificationState.PENDING);
         contactId = contact.id();
         channel = contact.channel();
+        pendingSince = now;
         nextAttemptAt = now;
     }
 
@@ -96,6 +100,13 @@ public class Notification {
     public void failed(String failure) {
         moveTo(NotificationState.FAILED);
         reason = failure;
+    }
+
+    /** It was given up and is sent after all: it is due at once, and its time begins anew. */
+    void replay(Instant now) {
+        moveTo(NotificationState.PENDING);
+        pendingSince = now;
+        nextAttemptAt = now;
     }
 
     private void moveTo(NotificationState next) {
@@ -148,6 +159,11 @@ public class Notification {
 
     public int attempts() {
         return attempts;
+    }
+
+    /** Since when it is to be sent. */
+    public Instant pendingSince() {
+        return pendingSince;
     }
 
     Instant createdAt() {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class NotificationRepository implements PanacheRepositoryBase<Notification, UUID> {
     private static final String INSERT = """
             INSERT INTO notification (id, client_id, contact_id, event_id, event_type, template, channel, content, state,
-                attempts, next_attempt_at, created_at, correlation_id, version)
+                attempts, next_attempt_at, pending_since, created_at, correlation_id, version)
             VALUES (:id, :client, :contact, :event, :type, :template, :channel, :content, :state, 0, :now, :now,
-                :correlation, 0)
+                :now, :correlation, 0)
             ON CONFLICT (event_id, contact_id, channel) DO NOTHING""";
     private static final String DUE = "SELECT * FROM notification WHERE state = 'PENDING' AND next_attempt_at <= :now"
             + " ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED";

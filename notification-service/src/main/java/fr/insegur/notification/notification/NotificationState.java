@@ -10,7 +10,7 @@ public enum NotificationState {
     PENDING,
     /** The recipient's mail server, or ours on its behalf, has taken it. */
     SENT,
-    /** It was refused for good, or every attempt failed. */
+    /** It was refused for good, or no attempt succeeded in time; ops may replay it. */
     FAILED,
     /** The contact does not want such messages. */
     MUTED;
@@ -19,7 +19,8 @@ public enum NotificationState {
         return switch (this) {
             case WAITING_FOR_CONTACT -> Set.of(PENDING, MUTED);
             case PENDING -> Set.of(SENT, FAILED);
-            case SENT, FAILED, MUTED -> Set.of();
+            case FAILED -> Set.of(PENDING);
+            case SENT, MUTED -> Set.of();
         };
     }
 }

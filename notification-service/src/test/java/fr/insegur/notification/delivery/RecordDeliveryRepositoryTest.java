@@ -47,9 +47,9 @@ class RecordDeliveryRepositoryTest {
         UUID contact = TestContacts.put(company);
         TestDatabase.execute(
                 "INSERT INTO notification (id, client_id, contact_id, event_id, event_type, template, channel, content,"
-                        + " state, attempts, next_attempt_at, created_at, correlation_id, version) VALUES (?, ?, ?, ?,"
+                        + " state, attempts, next_attempt_at, pending_since, created_at, correlation_id, version) VALUES (?, ?, ?, ?,"
                         + " 'invoice-financed.v1', 'ADVANCE_PAID', 'EMAIL', '{}', 'PENDING', 1,"
-                        + " now() + interval '1 hour', now(), 'chain-1', 0)",
+                        + " now() + interval '1 hour', now(), now(), 'chain-1', 0)",
                 notification,
                 company,
                 contact,
@@ -79,7 +79,7 @@ class RecordDeliveryRepositoryTest {
     }
 
     @Test
-    void aPassingFailureIsTriedAgainLaterUntilTheLastAttempt() {
+    void aPassingFailureIsTriedAgainForThreeDaysHoweverOftenItHappens() {
         Refused unreachable = new Refused("smtp-unreachable", false);
         recordDelivery.record(notification, unreachable);
         assertEquals("PENDING,f,null,smtp-unreachable", state());
@@ -89,11 +89,13 @@ class RecordDeliveryRepositoryTest {
                         "SELECT next_attempt_at <= now() + interval '200 ms' FROM notification WHERE id = ?",
                         notification));
         assertEquals(List.of(), published());
-        TestDatabase.execute(
-                "UPDATE notification SET attempts = 8, next_attempt_at = now() + interval '1 hour', state = 'PENDING'"
-                        + " WHERE id = ?",
-                notification);
+        pendingFor("71 hours 59 minutes");
         recordDelivery.record(notification, unreachable);
+        assertEquals("PENDING,f,null,smtp-unreachable", state());
+        assertEquals(List.of(), published());
+        pendingFor("72 hours");
+        recordDelivery.record(notification, unreachable);
+        assertEquals("FAILED,f,null,smtp-unreachable", state());
         assertEquals(List.of("notification-failed.v1"), published());
     }
 
@@ -132,6 +134,15 @@ class RecordDeliveryRepositoryTest {
                 + " 'BEGIN IF NEW.client_id = ''" + company + "'' THEN RAISE EXCEPTION ''refused by the test'';"
                 + " END IF; RETURN NEW; END'");
         TestDatabase.execute(trigger + " FOR EACH ROW EXECUTE FUNCTION refuse_event()");
+    }
+
+    /** Long after its first attempt, with the next one under way. */
+    private void pendingFor(String age) {
+        TestDatabase.execute(
+                "UPDATE notification SET attempts = 80, next_attempt_at = now() + interval '1 hour',"
+                        + " pending_since = now() - CAST(? AS interval) WHERE id = ?",
+                age,
+                notification);
     }
 
     private String state() {
