@@ -23,8 +23,10 @@ class AssignmentsConsumer {
                 .on("remittance-accepted.v1", AssignmentFacts.RemittanceAccepted.class, this::tell)
                 .on("invoice-rejected.v1", AssignmentFacts.InvoiceRejected.class, this::tell)
                 .on("invoice-financed.v1", AssignmentFacts.InvoiceFinanced.class, this::tell)
+                .on("invoice-partly-paid.v1", AssignmentFacts.InvoicePaid.class, this::tell)
                 .on("invoice-paid.v1", AssignmentFacts.InvoicePaid.class, this::tell)
-                .on("balance-released.v1", AssignmentFacts.BalanceReleased.class, this::tell);
+                .on("balance-released.v1", AssignmentFacts.BalanceReleased.class, this::tell)
+                .on("invoice-settled.v1", AssignmentFacts.InvoiceSettled.class, this::tell);
     }
 
     @Incoming("assignments")
@@ -34,6 +36,8 @@ class AssignmentsConsumer {
     }
 
     private void tell(EventEnvelope event, ClientFact fact) {
-        notifyClient.tell(event, fact.clientId(), fact.message());
+        if (fact.isTold()) {
+            notifyClient.tell(event, fact.clientId(), fact.message());
+        }
     }
 }

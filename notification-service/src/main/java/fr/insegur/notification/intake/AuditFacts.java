@@ -6,6 +6,7 @@ import fr.insegur.platform.money.Rate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,22 +26,39 @@ final class AuditFacts {
             @NotNull Money outstanding,
             @NotNull Money overdue,
             @NotNull Money financeable,
-            @NotNull @Rate BigDecimal dsoDays)
+            @NotNull @Rate BigDecimal dsoDays,
+            @Nullable Boolean dsoBeyondHistory)
             implements ClientFact {
         @Override
         public Message message() {
-            return new Message.AuditReady(asOf, confidence, outstanding, overdue, financeable, dsoDays);
+            return new Message.AuditReady(
+                    asOf,
+                    confidence,
+                    outstanding,
+                    overdue,
+                    financeable,
+                    dsoDays,
+                    Boolean.TRUE.equals(dsoBeyondHistory));
         }
     }
 
-    record LedgerRefused(@NotNull UUID clientId, @NotEmpty List<@Valid @NotNull Reason> reasons) implements ClientFact {
+    /**
+     * @param reasons the first ones
+     * @param errors how many there are in all; absent in events from before it was said
+     */
+    record LedgerRefused(
+            @NotNull UUID clientId,
+            @NotEmpty List<@Valid @NotNull Reason> reasons,
+            @Nullable @PositiveOrZero Integer errors)
+            implements ClientFact {
         @Override
         public Message message() {
             List<Message.Reason> shown = reasons.stream()
                     .limit(REASONS_SHOWN)
                     .map(reason -> new Message.Reason(reason.code(), reason.line()))
                     .toList();
-            return new Message.LedgerRefused(shown, reasons.size() - shown.size());
+            int all = errors == null ? reasons.size() : Math.max(errors, reasons.size());
+            return new Message.LedgerRefused(shown, all - shown.size());
         }
     }
 

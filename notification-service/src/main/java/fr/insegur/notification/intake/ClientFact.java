@@ -8,4 +8,9 @@ interface ClientFact {
     UUID clientId();
 
     Message message();
+
+    /** Whether the client is told of it at all; a step that another fact tells is not told twice. */
+    default boolean isTold() {
+        return true;
+    }
 }

@@ -38,9 +38,10 @@ final class FrenchWritingRules {
         return number(percentage, least, Math.max(percentage.scale(), least)) + SPACE + '%';
     }
 
-    /** Days with at most one decimal: {@code 57,3}. */
+    /** Days with at most one decimal: {@code 57,3 jours}; what is below two is singular, {@code 1,5 jour}. */
     static String days(BigDecimal days) {
-        return number(days.setScale(1, RoundingMode.HALF_UP), 0, 1);
+        BigDecimal rounded = days.setScale(1, RoundingMode.HALF_UP);
+        return number(rounded, 0, 1) + SPACE + (rounded.abs().compareTo(BigDecimal.TWO) < 0 ? "jour" : "jours");
     }
 
     /** {@code 12 janvier 2026}, and {@code 1er janvier 2026}. */

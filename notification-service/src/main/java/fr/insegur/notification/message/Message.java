@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Message {
     MessageTemplate template();
 
-    /** @param dsoDays days of sales outstanding, with one decimal */
+    /** @param dsoDays days of sales outstanding, with one decimal; more than that when {@code dsoBeyondHistory} */
     record AuditReady(
             LocalDate asOf,
             String confidence,
             Money outstanding,
             Money overdue,
             Money financeable,
-            @Rate BigDecimal dsoDays)
+            @Rate BigDecimal dsoDays,
+            boolean dsoBeyondHistory)
             implements Message {
         @Override
         public MessageTemplate template() {
@@ -34,6 +35,11 @@ public sealed interface Message {
         @Override
         public MessageTemplate template() {
             return MessageTemplate.LEDGER_REFUSED;
+        }
+
+        /** Whether the fault was ours, so that there is nothing to correct in the file. */
+        public boolean ours() {
+            return reasons.stream().anyMatch(reason -> reason.code().equals("PROCESSING_FAILED"));
         }
     }
 
@@ -97,14 +103,29 @@ public sealed interface Message {
         }
     }
 
-    record PaymentReceived(String number, Money paid, LocalDate valueDate) implements Message {
+    /** @param open what the debtor still owes; absent in messages that were kept before parts were told */
+    record PaymentReceived(
+            String number, Money paid, @Nullable Money open, LocalDate valueDate) implements Message {
         @Override
         public MessageTemplate template() {
             return MessageTemplate.PAYMENT_RECEIVED;
         }
+
+        public boolean inPart() {
+            return open != null && open.isPositive();
+        }
     }
 
-    record BalanceReleased(
+    /** The factor paid a balance, and the invoice is not settled by it. */
+    record BalanceReleased(String number, Money balance, LocalDate valueDate) implements Message {
+        @Override
+        public MessageTemplate template() {
+            return MessageTemplate.BALANCE_RELEASED;
+        }
+    }
+
+    /** @param balance all that was paid of it, which may be nothing */
+    record InvoiceSettled(
             String number,
             Money service,
             Money serviceVat,
@@ -112,11 +133,15 @@ public sealed interface Message {
             Money financingVat,
             Money fees,
             Money balance,
-            LocalDate valueDate)
+            LocalDate settledOn)
             implements Message {
         @Override
         public MessageTemplate template() {
-            return MessageTemplate.BALANCE_RELEASED;
+            return MessageTemplate.INVOICE_SETTLED;
+        }
+
+        public boolean paidOut() {
+            return balance.isPositive();
         }
     }
 }

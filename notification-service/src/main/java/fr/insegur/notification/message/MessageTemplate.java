@@ -10,7 +10,8 @@ public enum MessageTemplate {
     INVOICE_REJECTED("invoice-rejected", Message.InvoiceRejected.class),
     ADVANCE_PAID("advance-paid", Message.AdvancePaid.class),
     PAYMENT_RECEIVED("payment-received", Message.PaymentReceived.class),
-    BALANCE_RELEASED("balance-released", Message.BalanceReleased.class);
+    BALANCE_RELEASED("balance-released", Message.BalanceReleased.class),
+    INVOICE_SETTLED("invoice-settled", Message.InvoiceSettled.class);
 
     private final String file;
     private final Class<? extends Message> content;

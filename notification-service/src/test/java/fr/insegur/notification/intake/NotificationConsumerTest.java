@@ -14,6 +14,7 @@ import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ class NotificationConsumerTest {
         assertTrue(mail.text().startsWith("Bonjour Camille Lemoine,"), mail::text);
         assertTrue(mail.from().contains("ne-pas-repondre@insegur.example"), mail::from);
         awaitState(event, "SENT");
+    }
+
+    @Test
+    void theLastPartOfABalanceAndTheSettlementAreOneMail() {
+        TestContacts.put(company);
+        ToldEvents.all()
+                .filter(told ->
+                        List.of("balance-released.v1", "invoice-settled.v1").contains(told.type()))
+                .sorted(Comparator.comparing(ToldEvents.Told::type))
+                .forEach(told -> events.publish(
+                        told.topic(),
+                        told.type(),
+                        told.data(company).replace("\"settled\":false", "\"settled\":true")));
+        String later = TestEvents.advancePaid(company, "FA-2");
+        events.publish("assignments.v1", "invoice-financed.v1", later);
+        assertEquals(
+                List.of(
+                        "Facture FA-2026-0101 soldée : solde de 805,00 € versé",
+                        "Facture FA-2 : avance de 9 000,00 € versée"),
+                mails(2).stream()
+                        .map(mail -> mail.subject().replace('\u00a0', ' '))
+                        .toList());
     }
 
     @Test

@@ -36,7 +36,8 @@ class ProducersExamplesConsumerTest {
         "audits.v1, ledger-audited.v1 ledger-refused.v1",
         "offers.v1, offer-submitted.v1 offer-revised.v1",
         "contracts.v1, contract-activated.v1",
-        "assignments.v1, remittance-accepted.v1 invoice-rejected.v1 invoice-financed.v1 invoice-paid.v1 balance-released.v1"
+        "assignments.v1, remittance-accepted.v1 invoice-rejected.v1 invoice-financed.v1 invoice-partly-paid.v1"
+                + " invoice-paid.v1 balance-released.v1 invoice-settled.v1"
     })
     void everyExampleIsRead(String topic, String types) {
         InboxConsumer consumer = inbox.consumers().stream()

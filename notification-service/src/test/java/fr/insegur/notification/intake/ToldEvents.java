@@ -75,6 +75,24 @@ final class ToldEvents {
                         "open":{"amount":"0.00","currency":"EUR"},"valueDate":"2026-03-13\""""),
                 new Told(
                         "assignments.v1",
+                        "invoice-partly-paid.v1",
+                        "Facture FA-2026-0101 : paiement partiel de 6 000,00 € reçu",
+                        """
+                        "number":"FA-2026-0101","paid":{"amount":"6000.00","currency":"EUR"},
+                        "open":{"amount":"4000.00","currency":"EUR"},"valueDate":"2026-03-13\""""),
+                new Told(
+                        "assignments.v1",
+                        "invoice-settled.v1",
+                        "Facture FA-2026-0101 soldée : solde de 805,00 € versé",
+                        """
+                        "number":"FA-2026-0101","fees":{"service":{"amount":"100.00","currency":"EUR"},
+                        "serviceVat":{"amount":"20.00","currency":"EUR"},
+                        "financing":{"amount":"75.00","currency":"EUR"},
+                        "financingVat":{"amount":"0.00","currency":"EUR"},
+                        "total":{"amount":"195.00","currency":"EUR"}},
+                        "balance":{"amount":"805.00","currency":"EUR"},"settledOn":"2026-03-13\""""),
+                new Told(
+                        "assignments.v1",
                         "balance-released.v1",
                         "Facture FA-2026-0101 : solde de 805,00 € versé",
                         """
@@ -83,6 +101,6 @@ final class ToldEvents {
                         "financing":{"amount":"75.00","currency":"EUR"},
                         "financingVat":{"amount":"0.00","currency":"EUR"},
                         "total":{"amount":"195.00","currency":"EUR"}},
-                        "balance":{"amount":"805.00","currency":"EUR"},"valueDate":"2026-03-13\""""));
+                        "balance":{"amount":"805.00","currency":"EUR"},"valueDate":"2026-03-13","settled":false"""));
     }
 }

@@ -41,7 +41,10 @@ class FrenchWritingRulesTest {
 
     @Test
     void daysHaveADecimalWhereTheyHaveOne() {
-        assertEquals("57,3", FrenchWritingRules.days(new BigDecimal("57.3")));
-        assertEquals("60", FrenchWritingRules.days(new BigDecimal("60.0")));
+        assertEquals("57,3" + NBSP + "jours", FrenchWritingRules.days(new BigDecimal("57.3")));
+        assertEquals("60" + NBSP + "jours", FrenchWritingRules.days(new BigDecimal("60.0")));
+        assertEquals("2" + NBSP + "jours", FrenchWritingRules.days(new BigDecimal("1.95")));
+        assertEquals("1,9" + NBSP + "jour", FrenchWritingRules.days(new BigDecimal("1.94")));
+        assertEquals("0" + NBSP + "jour", FrenchWritingRules.days(new BigDecimal("0.0")));
     }
 }

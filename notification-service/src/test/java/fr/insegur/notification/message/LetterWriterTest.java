@@ -26,8 +26,8 @@ class LetterWriterTest {
     LetterWriter letters;
 
     @Test
-    void aBalanceNamesEveryFeeToTheCent() {
-        Letter letter = letter(new Message.BalanceReleased(
+    void aSettlementNamesEveryFeeToTheCent() {
+        Letter letter = letter(new Message.InvoiceSettled(
                 "FA-2026-0101",
                 Money.eur("100.00"),
                 Money.eur("20.00"),
@@ -36,7 +36,7 @@ class LetterWriterTest {
                 Money.eur("195.00"),
                 Money.eur("805.00"),
                 DAY_60));
-        assertEquals("Facture FA-2026-0101 : solde de 805,00 € versé", letter.subject());
+        assertEquals("Facture FA-2026-0101 soldée : solde de 805,00 € versé", letter.subject());
         assertEquals("""
                 Bonjour Camille Lemoine,
 
@@ -59,6 +59,76 @@ class LetterWriterTest {
     }
 
     @Test
+    void aSettlementWithoutABalanceSpeaksOfNoPayment() {
+        Money none = Money.eur("0.00");
+        Letter letter = letter(new Message.InvoiceSettled("FA-1", none, none, none, none, none, none, DAY_60));
+        assertEquals("Facture FA-1 soldée", letter.subject());
+        assertContains(letter, "La facture FA-1 est soldée, en date de valeur du 13 mars 2026.");
+    }
+
+    @Test
+    void aBalanceThatDoesNotSettleTheInvoiceDoesNotSaySo() {
+        Letter letter = letter(new Message.BalanceReleased("FA-1", Money.eur("800.00"), DAY_60));
+        assertEquals("Facture FA-1 : solde de 800,00 € versé", letter.subject());
+        assertContains(
+                letter,
+                "Le factor vous a versé un solde de 800,00 € sur la facture FA-1, en date de valeur du 13 mars 2026.");
+        assertFalse(letter.text().contains("est soldée"), letter::text);
+        assertFalse(letter.html().contains("est soldée"), letter::html);
+    }
+
+    @Test
+    void aPartPaymentSaysWhatIsLeftOpenAndTheLastOneThatNothingIs() {
+        Letter part = letter(new Message.PaymentReceived("FA-1", Money.eur("6000.00"), Money.eur("4000.00"), DAY_60));
+        Letter last = letter(new Message.PaymentReceived("FA-1", Money.eur("4000.00"), Money.eur("0.00"), DAY_60));
+        assertEquals("Facture FA-1 : paiement partiel de 6 000,00 € reçu", part.subject());
+        assertContains(
+                part,
+                "a réglé une partie de la facture FA-1 : le factor a reçu 6 000,00 €, en date de valeur du 13 mars 2026."
+                        + " Il reste 4 000,00 € à régler.");
+        assertEquals("Facture FA-1 : paiement de 4 000,00 € reçu", last.subject());
+        assertContains(last, "La facture FA-1 est réglée en totalité : le factor a reçu 4 000,00 €,");
+    }
+
+    @Test
+    void aPaymentThatWasKeptBeforePartsWereToldIsStillWritten() {
+        Letter letter = letters.write(
+                MessageTemplate.PAYMENT_RECEIVED,
+                "{\"number\":\"FA-1\",\"paid\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},\"valueDate\":\"2026-03-13\"}",
+                "Camille");
+        assertEquals("Facture FA-1 : paiement de 10 000,00 € reçu", plain(letter.subject()));
+    }
+
+    @Test
+    void aFaultOfOursAsksNobodyToCorrectAFile() {
+        Letter letter = letter(new Message.LedgerRefused(List.of(new Message.Reason("PROCESSING_FAILED", null)), 0));
+        assertContains(letter, "Un incident s’est produit de notre côté");
+        assertContains(letter, "Vous n’avez rien à corriger : nous vous invitons à déposer le même fichier");
+        assertFalse(letter.text().contains("de corriger ce fichier"), letter::text);
+        assertFalse(letter.html().contains("de corriger ce fichier"), letter::html);
+    }
+
+    @Test
+    void salesThatRanOutFirstAreSaidToBeMoreThanCounted() {
+        assertContains(letter(audit("365.0", true)), "(DSO) : plus de 365 jours\n");
+        assertContains(letter(audit("1.5", false)), "(DSO) : 1,5 jour\n");
+        assertContains(letter(audit("0.0", false)), "(DSO) : 0 jour\n");
+        assertContains(letter(audit("2.0", false)), "(DSO) : 2 jours\n");
+    }
+
+    @Test
+    void aLineToBeVerifiedIsAdvisedOnWhatTheClientCanDo() {
+        Letter letter = letter(new Message.InvoiceRejected("FA-7", List.of("VERIFICATION_NEEDED")));
+        assertContains(
+                letter, "Nous vous invitons à contacter votre courtier, avec la facture et la preuve de livraison.");
+    }
+
+    private static Message audit(String days, boolean beyond) {
+        Money none = Money.eur("0.00");
+        return new Message.AuditReady(LocalDate.of(2025, 12, 31), "B", none, none, none, new BigDecimal(days), beyond);
+    }
+
+    @Test
     void anAuditSaysWhatCanBeFinancedAndHowSureThatIs() {
         Letter letter = letter(new Message.AuditReady(
                 LocalDate.of(2025, 12, 31),
@@ -66,7 +136,8 @@ class LetterWriterTest {
                 Money.eur("412345.67"),
                 Money.eur("51234.50"),
                 Money.eur("301000.00"),
-                new BigDecimal("57.3")));
+                new BigDecimal("57.3"),
+                false));
         assertEquals("Votre audit du poste clients est prêt", letter.subject());
         assertContains(letter, "arrêté au 31 décembre 2025");
         assertContains(letter, "Montant finançable estimé : 301 000,00 €");
@@ -130,7 +201,7 @@ class LetterWriterTest {
     @Test
     void anAdvanceAndAPaymentNameInvoiceAmountAndDay() {
         Letter advance = letter(new Message.AdvancePaid("FA-1", Money.eur("9000.00"), LocalDate.of(2026, 1, 12)));
-        Letter payment = letter(new Message.PaymentReceived("FA-1", Money.eur("10000.00"), DAY_60));
+        Letter payment = letter(new Message.PaymentReceived("FA-1", Money.eur("10000.00"), Money.eur("0.00"), DAY_60));
         assertEquals("Facture FA-1 : avance de 9 000,00 € versée", advance.subject());
         assertContains(advance, "FA-1 : 9 000,00 €, en date de valeur du 12 janvier 2026.");
         assertEquals("Facture FA-1 : paiement de 10 000,00 € reçu", payment.subject());

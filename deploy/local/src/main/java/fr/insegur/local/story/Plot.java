@@ -60,8 +60,8 @@ final class Plot {
             "Facture FA-2026-0102 : avance de 10 800,00 € versée",
             "Facture FA-2026-0101 : paiement de 10 000,00 € reçu",
             "Facture FA-2026-0102 : paiement de 12 000,00 € reçu",
-            "Facture FA-2026-0101 : solde de 805,00 € versé",
-            "Facture FA-2026-0102 : solde de 966,00 € versé");
+            "Facture FA-2026-0101 soldée : solde de 805,00 € versé",
+            "Facture FA-2026-0102 soldée : solde de 966,00 € versé");
 
     private Plot() {}
 
