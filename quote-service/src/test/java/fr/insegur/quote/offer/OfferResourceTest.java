@@ -112,6 +112,19 @@ class OfferResourceTest extends RealService {
                 .body("code", equalTo("deadline-past"))
                 .body("errors[0].pointer", equalTo("/deadline"));
         command(Tokens.broker())
+                .body(wanted("LEASING", LocalDate.now().plusDays(7)))
+                .post(story.path() + "/offer-requests")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/product"));
+        as(story.token()).get(story.path()).then().body("state", equalTo("RECOMMENDED"));
+    }
+
+    @Test
+    void aDeadlineBeyondAYearOrAProductThatIsNotAssessedIsInvalid() {
+        QuoteStory story = story().recommended();
+
+        command(Tokens.broker())
                 .body(wanted("FULL", LocalDate.now().plusYears(2)))
                 .post(story.path() + "/offer-requests")
                 .then()
@@ -130,12 +143,6 @@ class OfferResourceTest extends RealService {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("product-not-assessed"))
-                .body("errors[0].pointer", equalTo("/product"));
-        command(Tokens.broker())
-                .body(wanted("LEASING", LocalDate.now().plusDays(7)))
-                .post(story.path() + "/offer-requests")
-                .then()
-                .statusCode(400)
                 .body("errors[0].pointer", equalTo("/product"));
         as(story.token()).get(story.path()).then().body("state", equalTo("RECOMMENDED"));
     }
