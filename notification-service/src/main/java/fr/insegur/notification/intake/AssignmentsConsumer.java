@@ -7,7 +7,7 @@ import fr.insegur.platform.inbox.InboxConsumer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the client of each step of its invoices; what the factor reported is not listened to, so that one step is one message. */
@@ -31,8 +31,8 @@ class AssignmentsConsumer {
 
     @Incoming("assignments")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 
     private void tell(EventEnvelope event, ClientFact fact) {

@@ -7,7 +7,7 @@ import fr.insegur.platform.inbox.InboxConsumer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the client of each offer of a factor, and of each revision. */
@@ -26,8 +26,8 @@ class OffersConsumer {
 
     @Incoming("offers")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 
     private void tell(EventEnvelope event, ClientFact fact) {

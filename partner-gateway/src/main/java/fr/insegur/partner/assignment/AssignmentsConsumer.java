@@ -3,9 +3,9 @@ package fr.insegur.partner.assignment;
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
 import io.quarkus.runtime.Startup;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads which invoices were assigned. A remittance comes after its lines, under the same key. */
@@ -25,7 +25,7 @@ class AssignmentsConsumer {
 
     @Incoming("assignments")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 }

@@ -5,9 +5,9 @@ import fr.insegur.partner.consent.RecordConsent;
 import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
 import io.quarkus.runtime.Startup;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what the quoting side asks of the factors. */
@@ -31,7 +31,7 @@ class QuotesConsumer {
 
     @Incoming("quotes")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 }

@@ -2,14 +2,17 @@ package fr.insegur.platform.inbox;
 
 import fr.insegur.platform.problem.Faults;
 import fr.insegur.platform.problem.Refused;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,14 +24,14 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private final InboxStep step;
-    private final InboxStore store;
+    private final InboxWorkers workers;
     private final EventReader reader;
     private final InboxSettings settings;
     private final Map<String, InboxConsumer> consumers = new ConcurrentHashMap<>();
 
-    Inbox(InboxStep step, InboxStore store, EventReader reader, InboxSettings settings) {
+    Inbox(InboxStep step, InboxWorkers workers, EventReader reader, InboxSettings settings) {
         this.step = step;
-        this.store = store;
+        this.workers = workers;
         this.reader = reader;
         this.settings = settings;
     }
@@ -53,17 +56,30 @@ public class Inbox {
         return reader;
     }
 
-    void receive(InboxConsumer consumer, ConsumerRecord<String, byte[]> record) {
-        untilDatabaseAnswers(() -> {
+    /** Keys go side by side, the records of one key one after another. */
+    void receive(InboxConsumer consumer, ConsumerRecords<String, byte[]> records) {
+        Map<String, List<ConsumerRecord<String, byte[]>>> byKey = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            byKey.computeIfAbsent(String.valueOf(record.key()), first -> new ArrayList<>())
+                    .add(record);
+        }
+        workers.runAll(byKey.values().stream()
+                .<Runnable>map(ofOneKey -> () -> ofOneKey.forEach(record -> receive(consumer, record)))
+                .toList());
+    }
+
+    private void receive(InboxConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        untilKept(() -> {
             ReceivedEvent event;
             try {
                 byte[] value = record.value();
-                event = ReceivedEvent.of(ReceivedEvent.headersOf(record), value == null ? new byte[0] : value);
+                event = ReceivedEvent.of(
+                        ReceivedEvent.headersOf(record), value == null ? new byte[0] : value, Origin.of(record));
             } catch (UnreadableEvent unreadable) {
                 refuseUnreadable(consumer, record, unreadable);
                 return;
             }
-            if (take(consumer, record, event) == InboxStep.Outcome.FILLED_GAP) {
+            if (take(consumer, event) == InboxStep.Outcome.FILLED_GAP) {
                 goOn(consumer, event.envelope().key());
             }
         });
@@ -81,12 +97,11 @@ public class Inbox {
                 throw failure;
             }
             LOG.warnf(failure, "%s still cannot go on with key %s: %s", consumer.name(), key, reasonOf(failure));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> store.park(consumer.name(), key, causeOf(failure), reasonOf(failure)));
+            step.stayParked(consumer, key, causeOf(failure), reasonOf(failure));
         }
     }
 
-    private InboxStep.Outcome take(InboxConsumer consumer, ConsumerRecord<String, byte[]> record, ReceivedEvent event) {
+    private InboxStep.Outcome take(InboxConsumer consumer, ReceivedEvent event) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return step.take(consumer, event);
@@ -96,7 +111,7 @@ public class Inbox {
                 }
                 ParkCause cause = causeOf(failure);
                 if (cause == ParkCause.INVALID || attempt >= settings.attempts()) {
-                    park(consumer, record, event, cause, failure);
+                    park(consumer, event, cause, failure);
                     return InboxStep.Outcome.PUT_ASIDE;
                 }
                 pause(attempt);
@@ -120,12 +135,7 @@ public class Inbox {
         };
     }
 
-    private void park(
-            InboxConsumer consumer,
-            ConsumerRecord<String, byte[]> record,
-            ReceivedEvent event,
-            ParkCause cause,
-            RuntimeException failure) {
+    private void park(InboxConsumer consumer, ReceivedEvent event, ParkCause cause, RuntimeException failure) {
         String reason = reasonOf(failure);
         LOG.warnf(
                 failure,
@@ -134,40 +144,34 @@ public class Inbox {
                 event.envelope().key(),
                 event.envelope().sequence(),
                 reason);
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (cause == ParkCause.INVALID) {
-                store.deadLetter(consumer.name(), record, reason);
-            }
-        });
         step.park(consumer, event, cause, reason);
     }
 
     private void refuseUnreadable(
             InboxConsumer consumer, ConsumerRecord<String, byte[]> record, UnreadableEvent unreadable) {
         String reason = reasonOf(unreadable);
-        LOG.warnf(
-                "%s cannot read %s/%d/%d: %s",
-                consumer.name(), record.topic(), record.partition(), record.offset(), reason);
-        QuarkusTransaction.requiringNew().run(() -> {
-            store.deadLetter(consumer.name(), record, reason);
-            ReceivedEvent.keyOf(record).ifPresent(key -> {
-                store.lockKey(consumer.name(), key, 0);
-                store.park(consumer.name(), key, ParkCause.INVALID, reason);
-            });
-        });
+        LOG.warnf("%s cannot read %s: %s", consumer.name(), Origin.of(record), reason);
+        step.refuse(consumer, record, reason);
     }
 
-    /** Nothing can be kept without the database, so the record is held until it is back; HTTP goes on meanwhile. */
-    private void untilDatabaseAnswers(Runnable work) {
+    /**
+     * A record that can neither be applied nor kept is held until it can be, whatever the reason: to give it back to the
+     * connector would end the whole channel. HTTP goes on meanwhile, and the lag shows it.
+     */
+    private void untilKept(Runnable work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException failure) {
-                if (!Faults.isDatabaseGone(failure)) {
+                if (Thread.currentThread().isInterrupted()) {
                     throw failure;
                 }
-                LOG.warnf("a consumer waits for the database: %s", failure.toString());
+                if (Faults.isDatabaseGone(failure)) {
+                    LOG.warnf("a consumer waits for the database: %s", failure.toString());
+                } else {
+                    LOG.error("a consumer holds a record that it can neither apply nor keep", failure);
+                }
                 pause(attempt);
             }
         }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
 /** What one consumer of one topic does with each type of event. Types that it does not name only advance the sequence. */
@@ -31,9 +31,9 @@ public final class InboxConsumer {
         return this;
     }
 
-    /** Applies the record, or keeps it until it can be applied. Returns when one of the two is durable. */
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(this, record);
+    /** Applies each record of a poll, or keeps it until it can be applied. Returns when one of the two is durable for all. */
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
     }
 
     public String name() {

@@ -18,6 +18,10 @@ public interface InboxSettings {
     @WithDefault("2s")
     Duration maxBackoff();
 
+    /** Keys of one poll that are handled side by side; each takes a connection of the pool. */
+    @WithDefault("4")
+    int workers();
+
     /** How long the handling of one event may take. */
     @WithDefault("30s")
     Duration handlerTimeout();
@@ -29,6 +33,10 @@ public interface InboxSettings {
     /** How often the keys that may go on are looked for; the schedule reads it by its name. */
     @WithDefault("2s")
     Duration retryParkedEvery();
+
+    /** How long dead letters are shown after they were sent, as long as their topic keeps them. */
+    @WithDefault("14d")
+    Duration deadLetterRetention();
 
     /** How long applied events are remembered; longer than topics keep them. */
     @WithDefault("45d")

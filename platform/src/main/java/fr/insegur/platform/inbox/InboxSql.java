@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on the connection of the running transaction. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class InboxSql {
         T read(ResultSet row) throws SQLException;
     }
 
-    int update(String statement, Object... parameters) {
+    int update(String statement, @Nullable Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, parameters)) {
             return prepared.executeUpdate();
@@ -53,7 +54,7 @@ class InboxSql {
         return rows;
     }
 
-    private static PreparedStatement prepare(Connection connection, String statement, Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String statement, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int index = 0; index < parameters.length; index++) {

@@ -6,9 +6,9 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The moves of the inbox, each in one transaction of its own that holds the key's row. */
 @ApplicationScoped
@@ -39,27 +39,34 @@ class InboxStep {
      * key; the event of a parked key is put aside, unless it is the very one that a gap waits for.
      */
     Outcome take(InboxConsumer consumer, ReceivedEvent event) {
-        EventEnvelope envelope = event.envelope();
         return inTransaction(event, () -> {
-            KeyState state = store.lockKey(consumer.name(), envelope.key(), envelope.sequence() - 1);
-            if (envelope.sequence() <= state.lastSequence()) {
-                return Outcome.PASSED_OVER;
+            Optional<Boolean> isNew = store.takeTurn(consumer.name(), event.envelope());
+            if (isNew.isEmpty()) {
+                return takeOutOfTurn(consumer, event);
             }
-            boolean next = envelope.sequence() == state.lastSequence() + 1;
-            if (!next || (state.isParked() && state.parked() != ParkCause.GAP)) {
-                store.putAside(consumer.name(), event);
-                if (!state.isParked()) {
-                    store.park(
-                            consumer.name(),
-                            envelope.key(),
-                            ParkCause.GAP,
-                            "waits for sequence " + (state.lastSequence() + 1));
-                }
-                return Outcome.PUT_ASIDE;
+            if (isNew.get()) {
+                handle(consumer, event);
             }
-            apply(consumer, event);
-            return state.isParked() ? Outcome.FILLED_GAP : Outcome.APPLIED;
+            return Outcome.APPLIED;
         });
+    }
+
+    private Outcome takeOutOfTurn(InboxConsumer consumer, ReceivedEvent event) {
+        EventEnvelope envelope = event.envelope();
+        KeyState state = store.lockKey(consumer.name(), envelope.key(), envelope.sequence() - 1);
+        if (envelope.sequence() <= state.lastSequence()) {
+            return Outcome.PASSED_OVER;
+        }
+        boolean next = envelope.sequence() == state.lastSequence() + 1;
+        if (!next || (state.isParked() && state.parked() != ParkCause.GAP)) {
+            store.putAside(consumer.name(), event);
+            if (!state.isParked()) {
+                parkAtGap(consumer, envelope.key(), state);
+            }
+            return Outcome.PUT_ASIDE;
+        }
+        apply(consumer, event);
+        return state.isParked() ? Outcome.FILLED_GAP : Outcome.APPLIED;
     }
 
     /** Applies the event that the key waits for, if it is there. @return whether one was applied */
@@ -86,29 +93,74 @@ class InboxStep {
     /** Nothing waits that could be applied now: either nothing waits at all, or a gap is before it. */
     private void settle(InboxConsumer consumer, UUID key, KeyState state) {
         store.dropAside(consumer.name(), key, state.lastSequence());
-        OptionalLong lowest = store.lowestAside(consumer.name(), key);
-        if (lowest.isEmpty()) {
+        if (store.lowestAside(consumer.name(), key).isEmpty()) {
             store.unpark(consumer.name(), key);
         } else {
-            store.park(consumer.name(), key, ParkCause.GAP, "waits for sequence " + (state.lastSequence() + 1));
+            parkAtGap(consumer, key, state);
         }
     }
 
+    private void parkAtGap(InboxConsumer consumer, UUID key, KeyState state) {
+        store.park(consumer.name(), key, ParkCause.GAP, "waits for sequence " + (state.lastSequence() + 1));
+    }
+
+    /** Puts the event aside and parks its key; one that no repetition helps becomes a dead letter as well. */
     void park(InboxConsumer consumer, ReceivedEvent event, ParkCause cause, String reason) {
         QuarkusTransaction.requiringNew().run(() -> {
             EventEnvelope envelope = event.envelope();
             store.lockKey(consumer.name(), envelope.key(), envelope.sequence() - 1);
             store.putAside(consumer.name(), event);
-            store.park(consumer.name(), envelope.key(), cause, reason);
+            markParked(consumer, event, cause, reason);
+        });
+    }
+
+    /** The event that the key waited for was there and failed again. */
+    void stayParked(InboxConsumer consumer, UUID key, ParkCause cause, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            KeyState state = store.lockKey(consumer.name(), key, 0);
+            store.aside(consumer.name(), key, state.lastSequence() + 1)
+                    .ifPresent(event -> markParked(consumer, event, cause, reason));
+        });
+    }
+
+    private void markParked(InboxConsumer consumer, ReceivedEvent event, ParkCause cause, String reason) {
+        UUID key = event.envelope().key();
+        if (cause == ParkCause.INVALID) {
+            store.deadLetter(consumer.name(), event.origin(), key.toString(), event.headers(), event.payload(), reason);
+        }
+        store.park(consumer.name(), key, cause, reason);
+    }
+
+    /** A record whose headers cannot be read becomes a dead letter, and parks its key if that can be told. */
+    void refuse(InboxConsumer consumer, ConsumerRecord<String, byte[]> record, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            byte[] value = record.value();
+            store.deadLetter(
+                    consumer.name(),
+                    Origin.of(record),
+                    record.key(),
+                    ReceivedEvent.headersOf(record),
+                    value == null ? new byte[0] : value,
+                    reason);
+            ReceivedEvent.keyOf(record).ifPresent(key -> {
+                store.lockKey(consumer.name(), key, 0);
+                store.park(consumer.name(), key, ParkCause.INVALID, reason);
+            });
         });
     }
 
     private void apply(InboxConsumer consumer, ReceivedEvent event) {
         EventEnvelope envelope = event.envelope();
-        if (store.remember(consumer.name(), envelope.id()) && consumer.uses(envelope.type())) {
-            consumer.handle(event);
+        if (store.remember(consumer.name(), envelope.id())) {
+            handle(consumer, event);
         }
         store.advance(consumer.name(), envelope.key(), envelope.sequence());
+    }
+
+    private static void handle(InboxConsumer consumer, ReceivedEvent event) {
+        if (consumer.uses(event.envelope().type())) {
+            consumer.handle(event);
+        }
     }
 
     private Outcome inTransaction(ReceivedEvent event, Supplier<Outcome> step) {

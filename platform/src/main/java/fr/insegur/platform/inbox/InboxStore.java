@@ -8,13 +8,14 @@ import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a consumer has applied and what it has put aside. Every method joins the caller's transaction. */
@@ -47,6 +48,33 @@ class InboxStore {
                 .orElseThrow();
     }
 
+    /**
+     * The usual case in one round trip: the event is the key's next, or its first, and the key is not parked. Then the key has
+     * advanced and the event is remembered, as part of the caller's transaction.
+     *
+     * @return nothing when it is not that case; else whether the event is new
+     */
+    Optional<Boolean> takeTurn(String consumer, EventEnvelope event) {
+        return sql.one(
+                        """
+                        WITH turn AS (
+                          INSERT INTO inbox_key (consumer, key, last_sequence) VALUES (?, ?, ?)
+                          ON CONFLICT (consumer, key) DO UPDATE SET last_sequence = excluded.last_sequence
+                            WHERE inbox_key.parked_at IS NULL AND inbox_key.last_sequence = excluded.last_sequence - 1
+                          RETURNING consumer),
+                        seen AS (
+                          INSERT INTO inbox_event (consumer, event_id, received_at)
+                          SELECT consumer, ?, ? FROM turn ON CONFLICT DO NOTHING RETURNING event_id)
+                        SELECT (SELECT count(*) FROM turn), (SELECT count(*) FROM seen)""",
+                        row -> row.getLong(1) == 0 ? Optional.<Boolean>empty() : Optional.of(row.getLong(2) == 1),
+                        consumer,
+                        event.key(),
+                        event.sequence(),
+                        event.id(),
+                        now())
+                .orElseThrow();
+    }
+
     private static @Nullable ParkCause cause(ResultSet row) throws SQLException {
         String cause = row.getString(2);
         return cause == null ? null : ParkCause.valueOf(cause);
@@ -72,7 +100,7 @@ class InboxStore {
                         + " WHERE consumer = ? AND key = ?",
                 now(),
                 cause.name(),
-                reason,
+                storable(reason),
                 consumer,
                 key);
     }
@@ -87,21 +115,27 @@ class InboxStore {
 
     void putAside(String consumer, ReceivedEvent event) {
         sql.update(
-                "INSERT INTO inbox_parked_event (consumer, key, sequence, event_id, headers, payload, parked_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO inbox_parked_event (consumer, key, sequence, event_id, headers, payload, parked_at, topic,"
+                        + " partition, \"offset\", recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
                 consumer,
                 event.envelope().key(),
                 event.envelope().sequence(),
                 event.envelope().id(),
                 text(event.headers()),
                 event.payload(),
-                now());
+                now(),
+                event.origin().topic(),
+                event.origin().partition(),
+                event.origin().offset(),
+                at(event.origin().recordedAt()));
     }
 
     Optional<ReceivedEvent> aside(String consumer, UUID key, long sequence) {
         return sql.one(
-                "SELECT headers, payload FROM inbox_parked_event WHERE consumer = ? AND key = ? AND sequence = ?",
-                row -> ReceivedEvent.of(headers(row.getString(1)), row.getBytes(2)),
+                "SELECT headers, payload, topic, partition, \"offset\", recorded_at FROM inbox_parked_event"
+                        + " WHERE consumer = ? AND key = ? AND sequence = ?",
+                row -> ReceivedEvent.of(headers(row.getString(1)), row.getBytes(2), origin(row)),
                 consumer,
                 key,
                 sequence);
@@ -125,28 +159,54 @@ class InboxStore {
                 sequence);
     }
 
-    void deadLetter(String consumer, ConsumerRecord<String, byte[]> record, String reason) {
-        Map<String, String> headers = ReceivedEvent.headersOf(record);
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getString(3),
+                row.getInt(4),
+                row.getLong(5),
+                row.getObject(6, OffsetDateTime.class).toInstant());
+    }
+
+    /** @param key of the record, as it came */
+    void deadLetter(
+            String consumer,
+            Origin origin,
+            @Nullable String key,
+            Map<String, String> recordHeaders,
+            byte[] payload,
+            String reason) {
+        Map<String, String> headers = new LinkedHashMap<>(recordHeaders);
         headers.put("dl_reason", reason);
         headers.put("dl_consumer", consumer);
-        headers.put("dl_origin", record.topic() + "/" + record.partition() + "/" + record.offset());
+        headers.put("dl_origin", origin.toString());
         sql.update(
-                "INSERT INTO dead_letter (id, consumer, topic, partition, \"offset\", key, headers, payload, reason,"
-                        + " occurred_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO dead_letter (id, consumer, topic, partition, \"offset\", recorded_at, key, headers,"
+                        + " payload, reason, occurred_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
                 Ids.next(),
                 consumer,
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                at(origin.recordedAt()),
+                key == null ? null : storable(key),
                 text(headers),
-                record.value() == null ? new byte[0] : record.value(),
-                reason,
+                payload,
+                storable(reason),
                 now());
     }
 
+    /** PostgreSQL keeps every character but one. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
     private OffsetDateTime now() {
-        return clock.now().atOffset(ZoneOffset.UTC);
+        return at(clock.now());
     }
 
     private String text(Map<String, String> headers) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -34,7 +33,10 @@ public class ParkedKeys {
         this.clock = clock;
     }
 
-    /** @param waiting events put aside for the key */
+    /**
+     * @param lastSequence the last one that was applied; the key waits at the one after it
+     * @param waiting events put aside for the key
+     */
     public record ParkedKey(
             String consumer,
             UUID key,
@@ -67,17 +69,22 @@ public class ParkedKeys {
         inbox.goOn(consumer, key);
     }
 
-    /** Gives up the event that the key waits at, or the gap before it, and goes on with the rest. */
-    public void discard(String consumerName, UUID key) {
+    /**
+     * Gives up the event that the key waits at, or the gap before it, and goes on with the rest.
+     *
+     * @param sequence that the key waits at, as the caller saw it: a repeated discard must not give up the next one too
+     * @throws Refused as a conflict, {@code sequence-moved}, when the key waits at another by now
+     */
+    public void discard(String consumerName, UUID key, long sequence) {
         InboxConsumer consumer = known(consumerName);
+        parked(consumer, key);
         QuarkusTransaction.requiringNew().run(() -> {
-            KeyState state = parked(consumer, key);
-            OptionalLong lowest = store.lowestAside(consumerName, key);
-            if (lowest.isPresent()) {
-                long given = lowest.getAsLong();
-                boolean gap = given > state.lastSequence() + 1;
-                store.advance(consumerName, key, gap ? given - 1 : given);
+            KeyState state = store.lockKey(consumerName, key, 0);
+            if (!state.isParked() || sequence != state.lastSequence() + 1) {
+                throw Refused.conflict("sequence-moved", "the key does not wait at this sequence any more");
             }
+            store.lowestAside(consumerName, key)
+                    .ifPresent(lowest -> store.advance(consumerName, key, Math.max(lowest - 1, sequence)));
             store.park(consumerName, key, ParkCause.GAP, "goes on after a discard");
         });
         inbox.goOn(consumer, key);
@@ -102,10 +109,16 @@ public class ParkedKeys {
 
     private record Waiting(String consumer, UUID key) {}
 
+    /** A key whose gap was filled is among them: the service may have ended before it went on. */
     private List<Waiting> waiting() {
         return sql.list(
-                "SELECT consumer, key FROM inbox_key WHERE parked_at < ? AND park_cause IN ('NOT_YET', 'TRANSIENT')"
-                        + " ORDER BY parked_at LIMIT " + MOST,
+                """
+                SELECT consumer, key FROM inbox_key k
+                WHERE parked_at < ? AND (park_cause IN ('NOT_YET', 'TRANSIENT') OR park_cause = 'GAP' AND (
+                  EXISTS (SELECT 1 FROM inbox_parked_event e
+                    WHERE e.consumer = k.consumer AND e.key = k.key AND e.sequence = k.last_sequence + 1)
+                  OR NOT EXISTS (SELECT 1 FROM inbox_parked_event e WHERE e.consumer = k.consumer AND e.key = k.key)))
+                ORDER BY parked_at LIMIT\s""" + MOST,
                 row -> new Waiting(row.getString(1), row.getObject(2, UUID.class)),
                 clock.now().minus(settings.retryParkedAfter()).atOffset(ZoneOffset.UTC));
     }

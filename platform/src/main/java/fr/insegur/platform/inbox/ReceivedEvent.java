@@ -12,10 +12,10 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** A record whose headers could be read, with its value as it came. */
-record ReceivedEvent(EventEnvelope envelope, Map<String, String> headers, byte[] payload) {
+record ReceivedEvent(EventEnvelope envelope, Map<String, String> headers, byte[] payload, Origin origin) {
 
     /** @throws UnreadableEvent when a header that every event has is absent or malformed */
-    static ReceivedEvent of(Map<String, String> headers, byte[] payload) {
+    static ReceivedEvent of(Map<String, String> headers, byte[] payload, Origin origin) {
         try {
             if (!"1.0".equals(headers.get("ce_specversion"))) {
                 throw new UnreadableEvent("is no CloudEvent 1.0 in binary mode");
@@ -34,7 +34,7 @@ record ReceivedEvent(EventEnvelope envelope, Map<String, String> headers, byte[]
                     uuid(headers, "ce_partnerid"),
                     headers.get("ce_correlationid"),
                     headers.get("ce_traceparent"));
-            return new ReceivedEvent(envelope, headers, payload);
+            return new ReceivedEvent(envelope, headers, payload, origin);
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new UnreadableEvent("a CloudEvents header is malformed");
         }

@@ -132,7 +132,13 @@ public class OpsResource {
                             examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
     public List<ParkedKeys.ParkedKey> discard(@Valid @NotNull ParkedKeyAction action) throws SQLException {
         store.record("DISCARD", action.consumer() + "/" + action.key(), action.reason());
-        parkedKeys.discard(action.consumer(), action.key());
+        long waitsAt = parkedKeys.list().stream()
+                .filter(parked -> parked.consumer().equals(action.consumer())
+                        && parked.key().equals(action.key()))
+                .mapToLong(parked -> parked.lastSequence() + 1)
+                .findFirst()
+                .orElse(0);
+        parkedKeys.discard(action.consumer(), action.key(), waitsAt);
         return parkedKeys.list();
     }
 

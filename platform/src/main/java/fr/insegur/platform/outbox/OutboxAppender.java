@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.insegur.platform.correlation.CallContext;
 import fr.insegur.platform.identifier.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,10 +38,12 @@ class OutboxAppender {
 
     private final ObjectMapper json;
     private final CallContext context;
+    private final OutboxSettings settings;
 
-    OutboxAppender(ObjectMapper json, CallContext context) {
+    OutboxAppender(ObjectMapper json, CallContext context, OutboxSettings settings) {
         this.json = json;
         this.context = context;
+        this.settings = settings;
     }
 
     void append(Connection connection, List<OutgoingEvent> events, Instant at)
@@ -84,12 +87,22 @@ class OutboxAppender {
         insert.setObject(3, event.key());
         insert.setLong(4, sequence);
         insert.setString(5, event.type());
-        insert.setString(6, json.writeValueAsString(event.data()));
+        insert.setString(6, payload(event));
         insert.setObject(7, event.clientId());
         insert.setObject(8, event.partnerId());
         insert.setString(9, context.correlationId());
         insert.setString(10, causation == null ? null : causation.toString());
         insert.setString(11, context.traceparent());
         insert.setObject(12, at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What no broker takes must not be accepted here: it would keep its key waiting for ever. */
+    private String payload(OutgoingEvent event) throws JsonProcessingException {
+        String payload = json.writeValueAsString(event.data());
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > settings.maxPayloadBytes()) {
+            throw new IllegalArgumentException("an event " + event.type() + " of " + bytes + " bytes is too large");
+        }
+        return payload;
     }
 }

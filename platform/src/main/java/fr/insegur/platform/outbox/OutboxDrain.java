@@ -4,123 +4,152 @@ import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One batch from the outbox to the broker. One drain is active per database (an advisory lock says which); every
- * acknowledgement is awaited outside any transaction before a row is marked; at the first failure the rest stays unsent,
- * so that the order within a key holds. What was sent after the failed row is sent again: consumers drop repeats.
+ * Moves events from the outbox to the broker. Each lane has one record under way at a time, so the order within a key holds
+ * whatever fails; different lanes go side by side. A row is marked only when the broker has acknowledged it, outside any
+ * business transaction. What fails holds back its lane, or its topic where the broker cannot be reached, and nothing else.
+ * What was sent and not marked is sent again: consumers drop repeats. The relay's thread alone calls it.
  */
 @ApplicationScoped
 class OutboxDrain {
     private static final Logger LOG = Logger.getLogger(OutboxDrain.class);
-    private static final long LOCK = 7_301_001L;
 
-    private final DataSource dataSource;
+    /** What the producer's thread says of a record. */
+    private record Told(OutboxRow row, Instant at, @Nullable Exception failure) {}
+
     private final OutboxStore store;
-    private final DeadLetterStore deadLetters;
-    private final EventPublisher publisher;
+    private final Broker broker;
     private final OutboxSettings settings;
     private final BusinessClock clock;
     private final String source;
+    private final Map<Lane, LaneQueue> lanes = new HashMap<>();
+    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Map<Lane, Instant> heldLanes = new HashMap<>();
+    private final Map<String, Instant> heldTopics = new ConcurrentHashMap<>();
 
     OutboxDrain(
-            DataSource dataSource,
             OutboxStore store,
-            DeadLetterStore deadLetters,
-            EventPublisher publisher,
+            Broker broker,
             OutboxSettings settings,
             BusinessClock clock,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.dataSource = dataSource;
+            @ConfigProperty(name = "quarkus.application.name") String name) {
         this.store = store;
-        this.deadLetters = deadLetters;
-        this.publisher = publisher;
+        this.broker = broker;
         this.settings = settings;
         this.clock = clock;
-        this.source = "/insegur/" + service;
+        this.source = "/" + name;
     }
 
-    /** @return whether there may be more to publish at once */
-    boolean publishBatch() throws SQLException, InterruptedException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!tryLock(connection)) {
-                return false;
+    boolean isUnderWay() {
+        return !lanes.isEmpty();
+    }
+
+    /** Marks what the broker has acknowledged and sends what waited for it. @param wake called when there is more to settle */
+    void settle(Connection connection, Runnable wake) throws SQLException {
+        List<OutboxStore.Sent> sent = new ArrayList<>();
+        List<Lane> goOn = new ArrayList<>();
+        for (Told one = told.poll(); one != null; one = told.poll()) {
+            if (one.failure() == null) {
+                sent.add(new OutboxStore.Sent(one.row().position(), one.at()));
+                goOn.add(Lane.of(one.row()));
+            } else {
+                lanes.remove(Lane.of(one.row()));
+                hold(connection, one.row(), one.failure());
             }
-            try {
-                boolean more = publishEvents(connection);
-                return publishDeadLetters(connection) && more;
-            } finally {
-                unlock(connection);
-            }
+        }
+        goOn.forEach(lane -> sendNext(lane, wake));
+        store.markSent(connection, sent);
+    }
+
+    private void sendNext(Lane lane, Runnable wake) {
+        LaneQueue queue = lanes.get(lane);
+        OutboxRow next = queue == null ? null : queue.next();
+        if (next == null) {
+            lanes.remove(lane);
+        } else {
+            send(lane, next, wake);
         }
     }
 
-    private boolean publishEvents(Connection connection) throws SQLException, InterruptedException {
-        List<OutboxRow> rows = store.unsent(connection, settings.batchSize());
-        List<CompletableFuture<Void>> sends = new ArrayList<>(rows.size());
+    private void hold(Connection connection, OutboxRow row, Exception failure) throws SQLException {
+        LOG.warnf("event %s waits: %s", row.eventId(), failure.toString());
+        if (!(failure instanceof RetriableException)) {
+            heldLanes.put(Lane.of(row), clock.now().plus(settings.retryKeyAfter()));
+        }
+        store.markFailed(connection, row, failure.toString());
+    }
+
+    /** Reads what is new and sends the first of each lane. @return whether there may be more to read at once */
+    boolean read(Connection connection, Runnable wake) throws SQLException {
+        Instant now = clock.now();
+        heldLanes.values().removeIf(until -> !until.isAfter(now));
+        heldTopics.values().removeIf(until -> !until.isAfter(now));
+        List<OutboxRow> rows = store.unsent(connection, leftOut(), settings.batchSize());
+        List<OutboxRow> first = new ArrayList<>();
         for (OutboxRow row : rows) {
-            sends.add(publisher.publish(
-                    row.topic(),
-                    row.key().toString(),
-                    CloudEventHeaders.of(row, source),
-                    row.payload().getBytes(StandardCharsets.UTF_8)));
-        }
-        int acknowledged = 0;
-        try {
-            for (CompletableFuture<Void> send : sends) {
-                await(send);
-                acknowledged++;
+            LaneQueue queue = lanes.get(Lane.of(row));
+            if (queue == null) {
+                queue = new LaneQueue();
+                lanes.put(Lane.of(row), queue);
+                first.add(row);
             }
-        } catch (ExecutionException | TimeoutException failure) {
-            LOG.warnf("publication stops at %s: %s", rows.get(acknowledged).eventId(), failure.toString());
-            store.markFailed(connection, rows.get(acknowledged), failure.toString());
-        } finally {
-            store.markSent(connection, rows.subList(0, acknowledged), clock.now());
+            queue.add(row);
         }
-        return acknowledged == rows.size() && rows.size() == settings.batchSize();
+        first.forEach(row -> send(Lane.of(row), row, wake));
+        return rows.size() == settings.batchSize();
     }
 
-    /** @return false when one could not be sent */
-    private boolean publishDeadLetters(Connection connection) throws SQLException, InterruptedException {
-        for (DeadLetterStore.Unsent letter : deadLetters.unsent(connection)) {
-            try {
-                await(publisher.publish(deadLetters.topic(), letter.key(), letter.headers(), letter.payload()));
-            } catch (ExecutionException | TimeoutException failure) {
-                LOG.warnf("a dead letter waits: %s", failure.toString());
-                return false;
+    private OutboxStore.LeftOut leftOut() {
+        List<Long> positions = new ArrayList<>();
+        List<Lane> left = new ArrayList<>(heldLanes.keySet());
+        lanes.forEach((lane, queue) -> {
+            if (queue.isLong()) {
+                left.add(lane);
+            } else {
+                queue.rows().forEach(row -> positions.add(row.position()));
             }
-            deadLetters.markSent(connection, letter.id(), clock.now());
-        }
-        return true;
+        });
+        return new OutboxStore.LeftOut(positions, left, List.copyOf(heldTopics.keySet()));
     }
 
-    private void await(CompletableFuture<Void> send) throws InterruptedException, ExecutionException, TimeoutException {
-        send.get(settings.acknowledgementTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    private void send(Lane lane, OutboxRow row, Runnable wake) {
+        if (heldTopics.containsKey(row.topic())) {
+            lanes.remove(lane);
+            return;
+        }
+        LaneQueue queue = lanes.get(lane);
+        Parcel parcel = new Parcel(
+                row.topic(),
+                row.key().toString(),
+                CloudEventHeaders.of(row, source),
+                row.payload().getBytes(StandardCharsets.UTF_8));
+        broker.send(parcel, failure -> {
+            if (failure instanceof RetriableException) {
+                heldTopics.put(row.topic(), clock.now().plus(settings.retryTopicAfter()));
+            }
+            told.add(new Told(row, clock.now(), failure));
+            if (failure != null || (queue != null && queue.isFollowed())) {
+                wake.run();
+            }
+        });
     }
 
-    private static boolean tryLock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(" + LOCK + ")");
-                ResultSet row = lock.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static void unlock(Connection connection) throws SQLException {
-        try (PreparedStatement unlock = connection.prepareStatement("SELECT pg_advisory_unlock(" + LOCK + ")");
-                ResultSet row = unlock.executeQuery()) {
-            row.next();
-        }
+    /** When the relay may no longer be the only one: what is at the broker is settled later, the rest is read anew. */
+    void forgetWaiting() {
+        lanes.values().forEach(LaneQueue::keepFirst);
     }
 }

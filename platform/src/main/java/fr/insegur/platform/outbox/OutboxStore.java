@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,13 +16,59 @@ import java.util.UUID;
 /** The outbox as the relay sees it, on the relay's own connection. */
 @ApplicationScoped
 class OutboxStore {
-    List<OutboxRow> unsent(Connection connection, int limit) throws SQLException {
-        String select = "SELECT position, event_id, topic, key, sequence, type, payload, client_id, partner_id,"
-                + " correlation_id, causation_id, traceparent, occurred_at"
-                + " FROM outbox_event WHERE sent_at IS NULL ORDER BY position LIMIT ?";
+    private static final long LOCK = 7_301_001L;
+    private static final String UNSENT = "SELECT position, event_id, topic, key, sequence, type, payload, client_id,"
+            + " partner_id, correlation_id, causation_id, traceparent, occurred_at"
+            + " FROM outbox_event WHERE sent_at IS NULL AND position <> ALL (?) AND topic <> ALL (?)"
+            + " AND NOT EXISTS (SELECT 1 FROM unnest(?, ?) AS lane (topic, key)"
+            + " WHERE lane.topic = outbox_event.topic AND lane.key = outbox_event.key)"
+            + " ORDER BY position LIMIT ?";
+
+    /** What is not to be read now: rows that were read before, and lanes and topics that wait. */
+    record LeftOut(List<Long> positions, List<Lane> lanes, List<String> topics) {}
+
+    /** @param at when the broker acknowledged it */
+    record Sent(long position, Instant at) {}
+
+    /**
+     * Makes this connection the relay's, if no other relay of this database is active. Marking what was sent need not outlive
+     * a crash, since what is not marked is sent again: so the relay does not wait for the disk.
+     */
+    boolean lead(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    return false;
+                }
+            }
+            statement.execute("SET synchronous_commit = off");
+            return true;
+        }
+    }
+
+    /** Gives the connection back as it was. */
+    void release(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("RESET synchronous_commit");
+            statement.execute("SELECT pg_advisory_unlock_all()");
+        }
+    }
+
+    List<OutboxRow> unsent(Connection connection, LeftOut leftOut, int limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(select)) {
-            query.setInt(1, limit);
+        try (PreparedStatement query = connection.prepareStatement(UNSENT)) {
+            query.setArray(
+                    1, connection.createArrayOf("bigint", leftOut.positions().toArray()));
+            query.setArray(2, connection.createArrayOf("text", leftOut.topics().toArray()));
+            query.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", leftOut.lanes().stream().map(Lane::topic).toArray()));
+            query.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "uuid", leftOut.lanes().stream().map(Lane::key).toArray()));
+            query.setInt(5, limit);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(read(row));
@@ -48,15 +95,24 @@ class OutboxStore {
                 row.getObject(13, OffsetDateTime.class).toInstant());
     }
 
-    void markSent(Connection connection, List<OutboxRow> rows, Instant at) throws SQLException {
-        if (rows.isEmpty()) {
+    void markSent(Connection connection, List<Sent> sent) throws SQLException {
+        if (sent.isEmpty()) {
             return;
         }
-        Object[] positions = rows.stream().map(OutboxRow::position).toArray();
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE outbox_event SET sent_at = ? WHERE position = ANY (?)")) {
-            update.setObject(1, at.atOffset(ZoneOffset.UTC));
-            update.setArray(2, connection.createArrayOf("bigint", positions));
+        String mark = "UPDATE outbox_event SET sent_at = sent.at FROM unnest(?, ?) AS sent (position, at)"
+                + " WHERE outbox_event.position = sent.position";
+        try (PreparedStatement update = connection.prepareStatement(mark)) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Sent::position).toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            sent.stream()
+                                    .map(one -> one.at().atOffset(ZoneOffset.UTC))
+                                    .toArray()));
             update.executeUpdate();
         }
     }

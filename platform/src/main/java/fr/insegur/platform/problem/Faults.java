@@ -1,5 +1,8 @@
 package fr.insegur.platform.problem;
 
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
+import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -23,7 +26,22 @@ public final class Faults {
                 return true;
             }
         }
-        return false;
+        return isUnexplainedRollback(fault);
+    }
+
+    /**
+     * A transaction that took too long is rolled back by the transaction manager, which says no more than that; a row that was
+     * changed by somebody else meanwhile is read anew at the next try.
+     */
+    private static boolean isUnexplainedRollback(@Nullable Throwable fault) {
+        boolean rolledBack = false;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof ConstraintViolationException) {
+                return false;
+            }
+            rolledBack |= cause instanceof RollbackException || cause instanceof OptimisticLockException;
+        }
+        return rolledBack;
     }
 
     /** Whether the database cannot be reached at all, as opposed to being busy. */

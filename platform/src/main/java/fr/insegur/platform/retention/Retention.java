@@ -42,6 +42,7 @@ class Retention {
     void sweep() throws SQLException {
         delete("outbox_event", "sent_at", outbox.retention());
         delete("inbox_event", "received_at", inbox.retention());
+        delete("dead_letter", "sent_at", inbox.deadLetterRetention());
         delete("idempotent_answer", "answered_at", idempotencyRetention);
     }
 

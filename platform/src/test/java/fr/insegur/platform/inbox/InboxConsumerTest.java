@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.sample.MakeThing;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,9 @@ class InboxConsumerTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    InboxStep step;
 
     @Test
     void aConsumerIsKnownBeforeItsFirstRecord() {
@@ -128,7 +132,7 @@ class InboxConsumerTest {
                 .until(() -> DeadLetters.reasonsOf(bad)
                         .equals(List.of("the data is not the JSON that this consumer reads")));
 
-        parkedKeys.discard("things", bad);
+        parkedKeys.discard("things", bad, 1);
         assertEquals(List.of("2:after the bad one"), things.seen(bad));
         assertEquals("none", things.cause(bad));
     }
@@ -164,5 +168,59 @@ class InboxConsumerTest {
         await().atMost(SOON).until(() -> things.seen(key).size() == 2);
         assertEquals(List.of("1:wants permission", "2:behind it"), things.seen(key));
         assertEquals("none", things.cause(key));
+    }
+
+    @Test
+    void aGapThatWasFilledJustBeforeTheServiceEndedIsGoneOnWithAfterTheRestart() {
+        UUID key = Ids.next();
+        RawEvent.thing(key, 1, "one").send();
+        RawEvent.thing(key, 3, "three").send();
+        await().atMost(SOON).until(() -> things.cause(key).equals("GAP"));
+        InboxConsumer consumer = inbox.consumers().iterator().next();
+        ReceivedEvent second = RawEvent.thing(key, 2, "two").received();
+
+        assertEquals(InboxStep.Outcome.FILLED_GAP, step.take(consumer, second));
+
+        await().atMost(SOON).until(() -> things.seen(key).size() == 3);
+        assertEquals(List.of("1:one", "2:two", "3:three"), things.seen(key));
+        assertEquals("none", things.cause(key));
+    }
+
+    @Test
+    void whatProvesInvalidOnlyWhenItsTurnComesIsADeadLetterToo() {
+        UUID key = Ids.next();
+        RawEvent.thing(key, 1, "one").send();
+        RawEvent.thing(key, 3, "x").withValue("{}").send();
+        await().atMost(SOON).until(() -> things.cause(key).equals("GAP"));
+        RawEvent.thing(key, 2, "two").send();
+        await().atMost(SOON).until(() -> things.cause(key).equals("INVALID"));
+        assertEquals(List.of("1:one", "2:two"), things.seen(key));
+        await().atMost(SOON).until(() -> DeadLetters.reasonsOf(key).equals(List.of("the field name must not be null")));
+    }
+
+    @Test
+    void aDiscardThatIsRepeatedDoesNotGiveUpTheNextEventToo() {
+        UUID key = Ids.next();
+        RawEvent.thing(key, 1, "impossible").send();
+        RawEvent.thing(key, 2, "impossible").send();
+        RawEvent.thing(key, 3, "three").send();
+        await().atMost(SOON).until(() -> things.waiting(key) == 3);
+
+        parkedKeys.discard("things", key, 1);
+        Refused refused = assertThrows(Refused.class, () -> parkedKeys.discard("things", key, 1));
+
+        assertEquals("sequence-moved", refused.code());
+        assertEquals("INVALID", things.cause(key));
+        parkedKeys.discard("things", key, 2);
+        assertEquals(List.of("3:three"), things.seen(key));
+        assertEquals("none", things.cause(key));
+    }
+
+    @Test
+    void aRecordWhoseKeyNoDatabaseKeepsIsADeadLetterAndEndsNothing() {
+        UUID after = Ids.next();
+        RawEvent.thing(Ids.next(), 1, "x").withHeader("ce_subject", "no\0key").sendUnder("no\0key");
+        RawEvent.thing(after, 1, "after").send();
+        await().atMost(SOON).until(() -> things.seen(after).equals(List.of("1:after")));
     }
 }

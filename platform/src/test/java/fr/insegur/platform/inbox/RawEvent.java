@@ -3,6 +3,7 @@ package fr.insegur.platform.inbox;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.testkit.Components;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,14 +37,24 @@ record RawEvent(UUID key, Map<String, String> headers, String value) {
         return new RawEvent(key, headers, other);
     }
 
+    /** As the inbox reads it, without a broker. */
+    ReceivedEvent received() {
+        return ReceivedEvent.of(
+                headers, value.getBytes(StandardCharsets.UTF_8), new Origin("things.v1", 0, 0, Instant.EPOCH));
+    }
+
     void send() {
+        sendUnder(key.toString());
+    }
+
+    void sendUnder(String recordKey) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", Components.kafka().bootstrapServers(),
                 "key.serializer", StringSerializer.class.getName(),
                 "value.serializer", ByteArraySerializer.class.getName());
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings)) {
             ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>("things.v1", key.toString(), value.getBytes(StandardCharsets.UTF_8));
+                    new ProducerRecord<>("things.v1", recordKey, value.getBytes(StandardCharsets.UTF_8));
             headers.forEach((name, header) -> record.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException failure) {

@@ -1,5 +1,6 @@
 package fr.insegur.platform.inbox;
 
+import fr.insegur.platform.identifier.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,14 @@ class Things {
                 .orElse("unknown");
     }
 
+    int waiting(UUID key) {
+        return sql.one(
+                        "SELECT count(*)::int FROM inbox_parked_event WHERE consumer = 'things' AND key = ?",
+                        row -> row.getInt(1),
+                        key)
+                .orElseThrow();
+    }
+
     int outboxRows(UUID key) {
         return sql.one("SELECT count(*)::int FROM outbox_event WHERE key = ?", row -> row.getInt(1), key)
                 .orElseThrow();
@@ -35,5 +44,32 @@ class Things {
 
     void allow(UUID key) {
         sql.update("INSERT INTO thing_allowed (key) VALUES (?)", key);
+    }
+
+    int attempts(UUID key) {
+        return sql.one("SELECT max(attempts) FROM outbox_event WHERE key = ?", row -> row.getInt(1), key)
+                .orElse(0);
+    }
+
+    int unsent(UUID key) {
+        return sql.one(
+                        "SELECT count(*)::int FROM outbox_event WHERE key = ? AND sent_at IS NULL",
+                        row -> row.getInt(1),
+                        key)
+                .orElseThrow();
+    }
+
+    void insertUnsent(String topic, UUID key, long sequence) {
+        sql.update(
+                "INSERT INTO outbox_event (event_id, topic, key, sequence, type, payload, occurred_at)"
+                        + " VALUES (?, ?, ?, ?, 'thing-made.v1', '{}', now())",
+                Ids.next(),
+                topic,
+                key,
+                sequence);
+    }
+
+    void deleteOutboxRows(UUID key) {
+        sql.update("DELETE FROM outbox_event WHERE key = ?", key);
     }
 }

@@ -5,12 +5,12 @@ import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
 import fr.insegur.platform.problem.Refused;
 import io.quarkus.runtime.Startup;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A consumer as services have them; it writes down what it saw, in order. */
@@ -29,8 +29,8 @@ public class ThingConsumer {
 
     @Incoming("things")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 
     private void see(EventEnvelope envelope, Seen thing) {

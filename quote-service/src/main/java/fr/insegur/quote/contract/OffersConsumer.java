@@ -14,7 +14,7 @@ import fr.insegur.quote.offer.RecordOfferVersion;
 import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -56,8 +56,8 @@ public class OffersConsumer {
 
     @Incoming("offers")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 
     InboxConsumer inbox() {

@@ -5,7 +5,7 @@ import fr.insegur.platform.inbox.InboxConsumer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of contracts that came into force. */
@@ -24,7 +24,7 @@ class ContractsConsumer {
 
     @Incoming("contracts")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record);
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records);
     }
 }
