@@ -135,22 +135,28 @@ public class Contract {
      * none.
      */
     public void requireMirrored() {
-        String missing = terms.guaranteeFundRate().signum() > 0
-                ? "a guarantee fund"
-                : terms.financingIndex() != FinancingIndex.FIXED
-                        ? "an indexed financing rate"
-                        : terms.feeTiming() == FeeTiming.MONTHLY || terms.monthlyFeeMinor() != null
-                                ? "monthly fees"
-                                : null;
-        if (missing != null) {
-            throw Refused.unprocessable("terms-not-mirrored", "contracts with " + missing + " are not followed yet");
-        }
+        refuseIf(terms.guaranteeFundRate().signum() > 0, "a guarantee fund");
+        refuseIf(terms.financingIndex() != FinancingIndex.FIXED, "an indexed financing rate");
+        refuseIf(terms.feeTiming() == FeeTiming.MONTHLY || isCharged(terms.monthlyFeeMinor()), "monthly fees");
+        refuseIf(isCharged(terms.minimumAnnualMinor()), "an annual minimum");
+        refuseIf(isCharged(terms.fileFeeMinor()), "a file fee");
+        refuseIf(isCharged(terms.debtorFeeMinor()), "a fee per debtor");
     }
 
     /** Nothing counts before the contract does (invariant 10). */
     public void requireStarted(LocalDate valueDate) {
         if (valueDate.isBefore(startDate)) {
             throw Refused.unprocessable("before-contract-start", "the contract starts on " + startDate);
+        }
+    }
+
+    private static boolean isCharged(@Nullable Long feeMinor) {
+        return feeMinor != null && feeMinor != 0;
+    }
+
+    private static void refuseIf(boolean present, String what) {
+        if (present) {
+            throw Refused.unprocessable("terms-not-mirrored", "contracts with " + what + " are not followed yet");
         }
     }
 

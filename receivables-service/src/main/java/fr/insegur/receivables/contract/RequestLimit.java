@@ -34,11 +34,13 @@ class RequestLimit {
         this.clock = clock;
     }
 
-    /** @param amount the limit wanted, VAT included, in the contract's currency */
+    /** @param amount the limit wanted, VAT included, in the contract's currency; twelve digits at most */
     @Schema(name = "RequestLimit", examples = """
                     {"debtorId":"0198c0de-0000-7000-8000-0000000000d1",\
                     "amount":{"amount":"15000.00","currency":"EUR"}}""")
-    record Command(@NotNull UUID debtorId, @NotNull Money amount) {}
+    record Command(
+            @NotNull UUID debtorId,
+            @NotNull @PlausibleAmount Money amount) {}
 
     @Transactional
     LimitView request(UUID clientId, UUID contractId, Command command) {

@@ -3,6 +3,7 @@ package fr.insegur.receivables.remittance;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.contract.Contract;
@@ -50,13 +51,13 @@ class AssignInvoices {
 
     /**
      * @throws Refused 404 for a contract that is foreign or not here yet, 409 when every line is assigned already, 422 when
-     *     count or total do not tie, or when no line can be assigned
+     *     count or total do not tie, the total is not in the contract's currency, or no line can be assigned
      */
     @Transactional
     RemittanceView assign(Assigner assigner, RemittanceCommand command) {
         requireTied(command);
         List<Line> lines = facts.lines(command);
-        refuseKnownDuplicates(assigner, lines);
+        refuseBeforeTheLock(assigner, command, lines);
         Contract contract = contracts.lockedOf(assigner.contractId(), assigner.clientId());
         contract.requireMirrored();
         contract.requireStarted(clock.today());
@@ -71,10 +72,15 @@ class AssignInvoices {
         return assignment.view();
     }
 
-    /** A remittance that is sent once more is told so at once, without waiting in line for the contract's row. */
-    private void refuseKnownDuplicates(Assigner assigner, List<Line> lines) {
+    /** A remittance in another currency, or one that is sent once more, is told so without waiting for the contract's row. */
+    private void refuseBeforeTheLock(Assigner assigner, RemittanceCommand command, List<Line> lines) {
         Contract contract = contracts.visible(
                 assigner.contractId(), found -> found.clientId().equals(assigner.clientId()));
+        if (!command.total().currency().equals(contract.currency())) {
+            String detail = "the contract is in " + contract.currency();
+            throw Refused.unprocessable(
+                    "currency-other", detail, new FieldProblem("/total/currency", "currency-other", detail));
+        }
         if (facts.areAllAssigned(contract, lines)) {
             throw alreadyAssigned(lines.stream()
                     .map(line -> LineView.notAssigned(

@@ -5,7 +5,7 @@ enum EligibilityCode {
     AMOUNT_NOT_POSITIVE(
             Effect.REJECT,
             "Le montant de la facture n'est pas supérieur à zéro.",
-            "Cédez les avoirs séparément et corrigez le montant de la ligne."),
+            "Corrigez le montant de la ligne ; une remise ne comporte pas d'avoir."),
     CURRENCY(
             Effect.REJECT,
             "La devise de la facture n'est pas celle du contrat.",
@@ -20,7 +20,8 @@ enum EligibilityCode {
             "Vérifiez la date d'émission et l'échéance, puis présentez de nouveau la ligne."),
     NOT_YET_ISSUED(
             Effect.REJECT,
-            "La facture est datée après le jour de la cession : une créance future ne peut pas être subrogée.",
+            "La facture est datée après le jour de la cession : une créance future ne peut pas être"
+                    + " transmise par subrogation.",
             "Présentez de nouveau la facture à partir de sa date d'émission."),
     DEBTOR_ID_INVALID(
             Effect.REJECT,
@@ -37,7 +38,7 @@ enum EligibilityCode {
     VERIFICATION_NEEDED(
             Effect.VERIFY,
             "Cette facture doit être vérifiée avant d'être cédée.",
-            "Votre courtier vous contactera ; tenez la facture et la preuve de livraison à disposition."),
+            "Contactez votre courtier, avec la facture et la preuve de livraison."),
     DEBTOR_NOT_APPROVED(
             Effect.NOT_FINANCED,
             "Le factor n'a pas accordé d'agrément sur ce débiteur : la facture est cédée sans être financée.",

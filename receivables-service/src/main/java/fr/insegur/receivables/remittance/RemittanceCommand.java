@@ -1,6 +1,8 @@
 package fr.insegur.receivables.remittance;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.contract.PlausibleAmount;
+import fr.insegur.receivables.contract.PlausibleDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,11 +30,14 @@ record RemittanceCommand(
             {"number":"FA-2026-0101","debtorSiren":"732829320","issueDate":"2026-01-12","dueDate":"2026-03-13",\
             "amount":{"amount":"10000.00","currency":"EUR"}}]}""";
 
-    /** @param amount what the debtor will pay, VAT included */
+    /**
+     * @param issueDate and dueDate: in the years 1900 to 2099
+     * @param amount what the debtor will pay, VAT included; twelve digits at most
+     */
     record Line(
             @NotBlank @Size(max = 50) String number,
             @NotBlank @Size(max = 20) String debtorSiren,
-            @NotNull LocalDate issueDate,
-            @NotNull LocalDate dueDate,
-            @NotNull Money amount) {}
+            @NotNull @PlausibleDate LocalDate issueDate,
+            @NotNull @PlausibleDate LocalDate dueDate,
+            @NotNull @PlausibleAmount Money amount) {}
 }

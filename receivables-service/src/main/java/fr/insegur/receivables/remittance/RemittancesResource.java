@@ -56,6 +56,7 @@ public class RemittancesResource {
             description =
                     "201 with the result of each line when at least one is assigned; 422 no-line-accepted when none is;"
                             + " 409 already-assigned when every line is a duplicate; 422 totals-do-not-tie when count or total differ;"
+                            + " 422 currency-other when the total is not in the contract's currency;"
                             + " 404 contract-unknown with Retry-After while the contract has not arrived here.")
     @APIResponse(
             responseCode = "201",

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,16 @@ public class TestContracts {
         return activate(Ids.next(), Sirens.next(), "0.10", FinancingIndex.FIXED, FeeTiming.AT_SETTLEMENT);
     }
 
+    /** With an annual minimum, a file fee and a fee per debtor, each of them absent where it is null. */
+    public InForce activateWithFees(
+            @Nullable String minimumAnnual, @Nullable String fileFee, @Nullable String debtorFee) {
+        List<@Nullable Money> fees = new ArrayList<>();
+        for (String fee : Arrays.asList(minimumAnnual, fileFee, debtorFee)) {
+            fees.add(fee == null ? null : Money.eur(fee));
+        }
+        return activate(Ids.next(), Sirens.next(), "0", FinancingIndex.FIXED, FeeTiming.AT_SETTLEMENT, fees);
+    }
+
     /** @return the debtor's SIREN */
     public String debtorWithLimit(InForce contract, String amount) {
         return debtorWithLimit(contract, amount, null);
@@ -88,6 +100,16 @@ public class TestContracts {
 
     private InForce activate(
             UUID clientId, String siren, String guaranteeFundRate, FinancingIndex index, FeeTiming timing) {
+        return activate(clientId, siren, guaranteeFundRate, index, timing, Arrays.asList(null, null, null));
+    }
+
+    private InForce activate(
+            UUID clientId,
+            String siren,
+            String guaranteeFundRate,
+            FinancingIndex index,
+            FeeTiming timing,
+            List<@Nullable Money> fees) {
         InForce contract = new InForce(Ids.next(), clientId, siren, Ids.next());
         Terms terms = new Terms(
                 "FULL",
@@ -97,12 +119,12 @@ public class TestContracts {
                 Money.eur("300000.00"),
                 new BigDecimal("0.0100"),
                 null,
-                null,
+                fees.get(0),
                 index,
                 new BigDecimal("0.0500"),
                 DayCount.ACT_360,
-                null,
-                null,
+                fees.get(1),
+                fees.get(2),
                 null,
                 new BigDecimal("0.20"),
                 BigDecimal.ZERO,
