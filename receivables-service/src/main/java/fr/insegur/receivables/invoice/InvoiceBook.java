@@ -2,12 +2,11 @@ package fr.insegur.receivables.invoice;
 
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms;
-import fr.insegur.receivables.contract.ContractTerms.Fee;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
 import fr.insegur.receivables.ledger.Account;
+import fr.insegur.receivables.ledger.AccruedInterest;
 import fr.insegur.receivables.ledger.AssignmentPostings;
 import fr.insegur.receivables.ledger.EntryKind;
-import fr.insegur.receivables.ledger.FundsUsedRules;
 import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
 import fr.insegur.receivables.ledger.JournalEntry;
 import java.time.LocalDate;
@@ -139,11 +138,8 @@ public final class InvoiceBook {
 
     /** Cumulative: the interest of all days so far, rounded once, less what was booked before (domain.md 3.3). */
     private void accrueInterest(LocalDate on) {
-        LocalDate until = later(on, lastDay());
-        Money total = FundsUsedRules.interestToDate(
-                terms.dayCount(), terms.financingRate(), terms.currency(), movements, until);
-        Money totalVat = total.times(terms.vatRate(Fee.FINANCING, until));
-        post(on(on).interest(total.minus(interest()), totalVat.minus(vat(EntryKind.INTEREST))));
+        AccruedInterest earned = AccruedInterest.of(terms, movements, on);
+        post(on(on).interest(earned.interest().minus(interest()), earned.vat().minus(vat(EntryKind.INTEREST))));
     }
 
     private LocalDate lastOn(Account account) {

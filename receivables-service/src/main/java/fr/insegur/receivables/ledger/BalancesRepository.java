@@ -22,6 +22,10 @@ public class BalancesRepository extends JdbcRepository {
             "SELECT account, balance_minor FROM account_balance WHERE contract_id = ? AND invoice_id = ?";
     private static final String MOVEMENTS = "SELECT e.value_date, e.kind, p.account, p.amount_minor FROM ledger_entry e"
             + " JOIN posting p ON p.entry_id = e.id WHERE e.invoice_id = ? ORDER BY e.id, p.leg";
+    private static final String OPEN_MOVEMENTS = "SELECT e.invoice_id, e.value_date, e.kind, p.account, p.amount_minor"
+            + " FROM ledger_entry e JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id IN ("
+            + "SELECT invoice_id FROM account_balance WHERE contract_id = ? AND invoice_id IS NOT NULL"
+            + " AND balance_minor <> 0) ORDER BY e.id, p.leg";
     // What the factor still carries of a debtor's invoices: the open amount less the part that was never financed.
     private static final String FINANCED_BY_DEBTOR =
             "SELECT i.debtor_id, sum(greatest(0, b.net))::bigint FROM assigned_invoice i JOIN ("
@@ -45,6 +49,8 @@ public class BalancesRepository extends JdbcRepository {
             UUID contractId, String account, @Nullable UUID invoiceId, long stored, long folded) {}
 
     private record AccountBalance(Account account, Money balance) {}
+
+    private record InvoiceMovement(UUID invoice, Movement movement) {}
 
     private record DebtorAmount(UUID debtor, Money amount) {}
 
@@ -70,6 +76,24 @@ public class BalancesRepository extends JdbcRepository {
                         Account.valueOf(row.getString(3)),
                         Money.ofMinor(row.getLong(4), currency)),
                 invoiceId);
+    }
+
+    /** The same of every invoice of a contract on which something is left, by invoice. */
+    Map<UUID, List<Movement>> openMovements(UUID contractId, Currency currency) {
+        return list(
+                        OPEN_MOVEMENTS,
+                        row -> new InvoiceMovement(
+                                row.getObject(1, UUID.class),
+                                new Movement(
+                                        row.getObject(2, LocalDate.class),
+                                        EntryKind.valueOf(row.getString(3)),
+                                        Account.valueOf(row.getString(4)),
+                                        Money.ofMinor(row.getLong(5), currency))),
+                        contractId,
+                        contractId)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        InvoiceMovement::invoice, Collectors.mapping(InvoiceMovement::movement, Collectors.toList())));
     }
 
     /** Per debtor, the open part of its invoices that counts against its limit. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param available what the factor could pay out at once
  * @param reserved kept back on financed invoices until they are paid
  * @param unavailable not financed: over a limit or the ceiling, or debtor not approved
- * @param feesAccrued earned by the factor and not charged yet, VAT included
+ * @param feesAccrued earned by the factor and not charged yet, VAT included: service commission, and interest to the business
+ *     date
  * @param ceiling the most that may be financed at a time; absent without one
  */
 @Schema(name = "Position", examples = PositionView.EXAMPLE)

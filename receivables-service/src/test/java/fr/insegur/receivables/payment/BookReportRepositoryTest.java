@@ -220,6 +220,41 @@ class BookReportRepositoryTest {
     }
 
     @Test
+    void onDay30ThePositionHasTheServiceOfBothInvoicesAndThirtyDaysOfInterest() {
+        String trader = contracts.debtorWithLimit(contract, "20000.00");
+        UUID other = assign(trader, "FA-2", "12000.00");
+        advance("9000.00");
+        bookReport.book(new FactorReport.AdvancePaid(
+                Ids.next(), contract.id(), contract.partnerId(), other, Money.eur("10800.00"), DAY_0));
+        assertFeesAccrued("264.00");
+        thirtyDaysGoBy();
+        // 120.00 + 144.00 of service with VAT, 37.50 + 45.00 of interest that no report has booked.
+        assertFeesAccrued("346.50");
+        pay("10000.00", DAY_0);
+        assertFeesAccrued("346.50");
+        fees("100.00", "20.00", "37.50");
+        assertFeesAccrued("189.00");
+    }
+
+    private void assertFeesAccrued(String amount) {
+        Api.get(contract.client(), contract.path("/position"))
+                .then()
+                .statusCode(200)
+                .body("feesAccrued.amount", equalTo(amount));
+    }
+
+    /** Everything on the contract happened thirty days earlier; only the owner of the tables can say so. */
+    private void thirtyDaysGoBy() {
+        TestDatabase.execute("ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_append_only");
+        try {
+            TestDatabase.execute(
+                    "UPDATE ledger_entry SET value_date = value_date - 30 WHERE contract_id = ?", contract.id());
+        } finally {
+            TestDatabase.execute("ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only");
+        }
+    }
+
+    @Test
     void whatADebtorPaysTooMuchIsKeptForIt() {
         advance("9000.00");
         pay("10050.00", DAY_60);
