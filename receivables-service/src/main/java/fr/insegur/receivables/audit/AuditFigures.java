@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The single figures of an {@link AuditReport} as columns; what each means is said there. */
 @Embeddable
@@ -19,7 +20,7 @@ record AuditFigures(
         @Column(name = "suggested_advance_rate") BigDecimal suggestedAdvanceRate,
         @Column(name = "dso_days") BigDecimal dsoDays,
         @Column(name = "dso_beyond_history") boolean dsoBeyondHistory,
-        @Column(name = "dso_simple_days") BigDecimal dsoSimpleDays,
+        @Column(name = "dso_simple_days") @Nullable BigDecimal dsoSimpleDays,
         @Column(name = "top1_share") BigDecimal top1Share,
         @Column(name = "top5_share") BigDecimal top5Share,
         int hhi,

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param unallocated those credits
  * @param overdue open and past the due date
  * @param dsoDays by exhaustion of the monthly sales; at least that many when {@code dsoBeyondHistory}
- * @param dsoSimpleDays outstanding over the sales of twelve months
+ * @param dsoSimpleDays outstanding over the sales of twelve months; absent when those are too small to say
  * @param hhi sum of squared shares of the open amount, 0 to 10 000
  * @param lateShare overdue over open
  * @param severelyLateShare more than 30 days overdue over open
- * @param dilution credit notes over invoices of twelve months
+ * @param dilution credit notes over invoices of twelve months, 1 at most
  * @param letteredShare of what was paid, matched by the company's own lettering
  * @param fifoShare of what was paid, matched by age alone
  * @param estimatedDueShare of what is open, with a due date taken from the law
@@ -35,7 +35,7 @@ record AuditReport(
         BigDecimal suggestedAdvanceRate,
         BigDecimal dsoDays,
         boolean dsoBeyondHistory,
-        BigDecimal dsoSimpleDays,
+        @Nullable BigDecimal dsoSimpleDays,
         BigDecimal top1Share,
         BigDecimal top5Share,
         int hhi,

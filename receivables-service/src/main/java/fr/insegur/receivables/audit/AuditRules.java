@@ -58,8 +58,8 @@ final class AuditRules {
         List<Long> openByDebtor = debtors.stream().map(DebtorFigures::openMinor).toList();
         BigDecimal top1 = ShareRules.top(openByDebtor, 1);
         BigDecimal severelyLate = ShareRules.share(overdueBy(SEVERELY_LATE_DAYS), gross);
-        BigDecimal dilution =
-                ShareRules.share(sales.stream().mapToLong(Month::creditMinor).sum(), yearlySales);
+        BigDecimal dilution = ShareRules.share(
+                Math.min(sales.stream().mapToLong(Month::creditMinor).sum(), yearlySales), yearlySales);
         BigDecimal advanceRate = FinanceableRules.advanceRate(dilution, top1, severelyLate, thresholds);
         List<Step> waterfall = FinanceableRules.waterfall(open, asOf, advanceRate, thresholds.concentrationCap());
         DsoRules.Countback dso = DsoRules.countback(gross - unallocated, sales, asOf);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding the balance of the customer accounts on {@code asOf}
  * @param unallocatedCredits credits that pay no open invoice
  * @param dsoDays by exhaustion of the monthly sales, one decimal; at least that when {@code dsoBeyondHistory}
- * @param dsoSimpleDays outstanding over the sales of twelve months, one decimal
+ * @param dsoSimpleDays outstanding over the sales of twelve months, one decimal; absent when those are too small to say
+ * @param dilution credit notes over invoices of twelve months, 1 at most
  * @param hhi concentration of the open amount, 0 to 10 000
  * @param estimatedDueShare of the open amount, with a due date taken from the law: what depends on it is estimated
  * @param waterfall from the gross open amount to what is financeable, deductions negative
@@ -40,7 +41,7 @@ record AuditView(
         @Rate BigDecimal suggestedAdvanceRate,
         @Rate BigDecimal dsoDays,
         boolean dsoBeyondHistory,
-        @Rate BigDecimal dsoSimpleDays,
+        @Nullable @Rate BigDecimal dsoSimpleDays,
         @Rate BigDecimal top1Share,
         @Rate BigDecimal top5Share,
         int hhi,

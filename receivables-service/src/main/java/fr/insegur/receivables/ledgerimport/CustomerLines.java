@@ -52,14 +52,18 @@ final class CustomerLines {
                 line.account().startsWith(DOUBTFUL));
     }
 
+    /** Money first: a receipt on which VAT falls due, or a discount is given, is a payment all the same (domain.md 5.4, step 8). */
     private static LedgerLine.Kind kind(FecLine line, EntryTrace entry) {
         if (isOpening(line)) {
             return LedgerLine.Kind.OPENING;
         }
-        if (entry.hasSales()) {
-            return line.cents() > 0 ? LedgerLine.Kind.INVOICE : LedgerLine.Kind.CREDIT_NOTE;
+        if (entry.hasBank()) {
+            return LedgerLine.Kind.PAYMENT;
         }
-        return entry.hasBank() ? LedgerLine.Kind.PAYMENT : LedgerLine.Kind.OTHER;
+        if (line.cents() > 0) {
+            return entry.hasSales() ? LedgerLine.Kind.INVOICE : LedgerLine.Kind.OTHER;
+        }
+        return entry.takesSalesBack() ? LedgerLine.Kind.CREDIT_NOTE : LedgerLine.Kind.OTHER;
     }
 
     private static boolean isOpening(FecLine line) {

@@ -5,6 +5,7 @@ final class EntryTrace {
     private final long firstLine;
     private long balance;
     private boolean sales;
+    private boolean salesTakenBack;
     private boolean bank;
 
     EntryTrace(long firstLine) {
@@ -14,6 +15,7 @@ final class EntryTrace {
     void add(String account, long cents) {
         balance = Math.addExact(balance, cents);
         sales |= account.startsWith("70") || account.startsWith("4457");
+        salesTakenBack |= account.startsWith("70") && cents > 0;
         bank |= account.startsWith("51") || account.startsWith("53") || account.startsWith("58");
     }
 
@@ -27,6 +29,11 @@ final class EntryTrace {
 
     boolean hasSales() {
         return sales;
+    }
+
+    /** Whether a sales account (70) is debited, as only a credit note does; VAT alone says nothing, receipts move it too. */
+    boolean takesSalesBack() {
+        return salesTakenBack;
     }
 
     boolean hasBank() {

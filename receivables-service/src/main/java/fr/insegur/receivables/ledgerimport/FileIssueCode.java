@@ -22,7 +22,10 @@ enum FileIssueCode {
     FILE_UNBALANCED(Severity.ERROR, "Le total des débits diffère du total des crédits de plus d'un euro."),
     TOO_MANY_BAD_LINES(Severity.ERROR, "Plus de 5 % des lignes sont illisibles."),
     NO_CUSTOMER_LINE(Severity.ERROR, "Le fichier ne contient aucune ligne de compte client (411, 413, 416)."),
-    PROCESSING_FAILED(Severity.ERROR, "Le fichier n'a pas pu être traité ; nos équipes sont prévenues.");
+    PROCESSING_FAILED(
+            Severity.ERROR,
+            "Le fichier n'a pas pu être traité à la suite d'un incident de notre côté : déposez-le de nouveau."
+                    + " Si l'incident se répète, contactez votre courtier.");
 
     /** How grave it is. */
     enum Severity {

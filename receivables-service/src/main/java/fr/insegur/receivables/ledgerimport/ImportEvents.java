@@ -13,18 +13,23 @@ final class ImportEvents {
 
     private ImportEvents() {}
 
+    /**
+     * @param reasons the first ones
+     * @param errors how many there are in all
+     */
     record LedgerRefused(
-            UUID importId, UUID clientId, @Nullable UUID quoteRequestId, List<Reason> reasons) {}
+            UUID importId, UUID clientId, @Nullable UUID quoteRequestId, List<Reason> reasons, long errors) {}
 
     record Reason(FileIssueCode code, @Nullable Long line) {}
 
-    static OutgoingEvent refused(LedgerImport refused, List<FileIssue> issues) {
+    static OutgoingEvent refused(LedgerImport refused, List<FileIssue> issues, long errors) {
         List<Reason> reasons = issues.stream()
                 .filter(issue -> issue.code().severity() == Severity.ERROR)
                 .limit(MAX_REASONS)
                 .map(issue -> new Reason(issue.code(), issue.line()))
                 .toList();
-        LedgerRefused fact = new LedgerRefused(refused.id(), refused.clientId(), refused.quoteRequestId(), reasons);
+        LedgerRefused fact =
+                new LedgerRefused(refused.id(), refused.clientId(), refused.quoteRequestId(), reasons, errors);
         return new OutgoingEvent(TOPIC, refused.clientId(), "ledger-refused.v1", fact, refused.clientId(), null);
     }
 }

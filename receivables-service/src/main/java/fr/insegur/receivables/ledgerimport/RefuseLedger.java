@@ -31,7 +31,7 @@ class RefuseLedger {
             all.addAll(issues.first());
             found.refused(issues.count() + 1, clock.now());
             issueRows.insert(found.id(), all);
-            outbox.append(ImportEvents.refused(found, all));
+            outbox.append(ImportEvents.refused(found, all, issues.errors() + 1));
         });
     }
 }

@@ -2,6 +2,7 @@ package fr.insegur.receivables.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.receivables.audit.AuditReport.Month;
@@ -46,7 +47,14 @@ class DsoRulesTest {
     @Test
     void theSimpleFigureIsOutstandingOverTheSalesOfTheYear() {
         assertEquals(new BigDecimal("60.8"), DsoRules.simple(20_000_000, 120_000_000));
-        assertEquals(new BigDecimal("0.0"), DsoRules.simple(20_000_000, 0));
+    }
+
+    @Test
+    void withSalesNextToNothingThereIsNoSimpleFigure() {
+        assertNull(DsoRules.simple(20_000_000, 0));
+        assertEquals(new BigDecimal("9999.9"), DsoRules.simple(999_990, 36_500));
+        assertNull(DsoRules.simple(1_000_000, 36_500));
+        assertNull(DsoRules.simple(100_000_000_000L, 1));
     }
 
     private static Month month(int month, long euros) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,40 @@ class FecReaderTest {
                 ledger.lines().stream().map(LedgerLine::minor).toList());
         assertEquals("Été & Fils", ledger.lines().getFirst().debtorLabel());
         assertEquals(0, issues.count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // VAT that falls due on receipt.
+        "'51200000 120 C1 -120 44574000 20 44571000 -20', PAYMENT",
+        // A discount that is given with the receipt, on an account of the sales.
+        "'51200000 118 70900000 2 C1 -120', PAYMENT",
+        "'53100000 120 C1 -120', PAYMENT",
+        "'70700000 100 44571000 20 C1 -120', CREDIT_NOTE",
+        "'44571000 20 C1 -20', OTHER",
+        "'41910000 120 C1 -120', OTHER",
+        "'C1 120 70700000 -100 44571000 -20', INVOICE",
+        "'C1 50 51200000 -50', PAYMENT",
+        "'C1 20 65800000 -20', OTHER"
+    })
+    void whatStandsAgainstACustomerLineSaysWhatItIs(String entry, Kind kind) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String[] legs = entry.split(" ");
+        for (int leg = 0; leg < legs.length; leg += 2) {
+            boolean customer = legs[leg].equals("C1");
+            int amount = Integer.parseInt(legs[leg + 1]);
+            lines.add("OD|Divers|9|20250110|%s|Compte|%s||P1|20250110|Pièce|%d,00|%d,00|||20250131||"
+                    .formatted(
+                            customer ? "41100000" : legs[leg],
+                            customer ? "C1" : "",
+                            Math.max(0, amount),
+                            Math.max(0, -amount)));
+        }
+        LedgerLine line = read(utf8(HEADER, lines)).lines().stream()
+                .filter(kept -> kept.debtor().equals("C1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(kind, line.kind());
     }
 
     @Test

@@ -104,6 +104,22 @@ class LedgerImportRepositoryTest {
     }
 
     @Test
+    void aRefusalCarriesTheFirstTwentyReasonsAndHowManyThereAre() {
+        FileIssues issues = new FileIssues(10);
+        for (long line = 2; line <= 31; line++) {
+            issues.add(FileIssueCode.AMOUNT_INVALID, line, "Debit");
+            issues.add(FileIssueCode.PIECE_DATE_INVALID, line, "PieceDate");
+        }
+        refuseLedger.refuse(began(), new FileRefused(FileIssueCode.TOO_MANY_BAD_LINES, null, null), issues);
+        assertEquals(
+                List.of("6,31"),
+                TestDatabase.rows(
+                        "SELECT json_array_length(payload::json -> 'reasons'), payload::json ->> 'errors'"
+                                + " FROM outbox_event WHERE topic = 'audits.v1' AND key = ?",
+                        client));
+    }
+
+    @Test
     void aReaderThatOutlivedItsLeasePutsNothingBack() {
         ImportJob late = began();
         TestDatabase.execute(

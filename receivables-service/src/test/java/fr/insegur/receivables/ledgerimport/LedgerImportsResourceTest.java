@@ -72,6 +72,18 @@ class LedgerImportsResourceTest {
         truth.path("monthlySales")
                 .forEach(month -> months.add(month.path("invoiced").asText()));
         assertEquals(months, audit.getList("sales.inclTax.amount"));
+        // Worked out apart from the platform, from the invoices, due dates and sales of the truth beside the sample.
+        assertEquals("47735.97", audit.getString("overdue.amount"));
+        assertEquals("144723.19", audit.getString("financeable.amount"));
+        assertFigure("0.88", audit, "suggestedAdvanceRate");
+        assertFigure("62.4", audit, "dsoDays");
+        assertEquals(false, audit.getBoolean("dsoBeyondHistory"));
+        assertFigure("61.3", audit, "dsoSimpleDays");
+        assertFigure("0.1914", audit, "top1Share");
+        assertFigure("0.5710", audit, "top5Share");
+        assertEquals(862, audit.getInt("hhi"));
+        assertFigure("0.2250", audit, "lateShare");
+        assertFigure("0.0107", audit, "dilution");
         BigDecimal aged = sum(audit.getList("ageing.amount.amount"));
         assertEquals(audit.getString("outstanding.amount"), aged.toPlainString());
         assertEquals(List.of("ledger-audited.v1"), events());
@@ -207,6 +219,11 @@ class LedgerImportsResourceTest {
             }
         }
         throw new AssertionError("the sample has no open invoice");
+    }
+
+    /** The same number, with however many zeros at its end. */
+    private static void assertFigure(String expected, JsonPath audit, String path) {
+        assertEquals(0, new BigDecimal(expected).compareTo(new BigDecimal(audit.getString(path))), path);
     }
 
     private static BigDecimal sum(List<String> amounts) {
