@@ -54,7 +54,7 @@ class DecideLimit {
                     throw wrong(
                             field,
                             "a granted limit has an amount above zero in the currency that was asked for, "
-                                    + "and does not end in the past");
+                                    + "and ends, if at all, between today and ten years from now");
                 });
         UUID limitId = request.grant(given(amount), decision.expiresOn(), clock.now());
         outbox.append(LimitEvents.granted(request, contract.clientId(), limitId, given(amount), decision.expiresOn()));

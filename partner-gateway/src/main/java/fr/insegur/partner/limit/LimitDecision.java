@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A factor's decision on one debtor.
  *
  * @param amount when GRANTED: most that is financed, tax included; it may be less than was asked for
- * @param expiresOn when GRANTED: last day of the limit; absent for no end
+ * @param expiresOn when GRANTED: last day of the limit, at most ten years ahead; absent for no end
  * @param reason when REFUSED
  */
 @Schema(example = LimitExamples.DECISION)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a factor may grant. */
 final class LimitRules {
+    private static final int LONGEST_YEARS = 10;
+
     private LimitRules() {}
 
     /**
@@ -19,6 +21,8 @@ final class LimitRules {
         if (granted == null || !granted.isPositive() || !granted.currency().equals(asked.currency())) {
             return Optional.of("amount");
         }
-        return expiresOn != null && expiresOn.isBefore(today) ? Optional.of("expiresOn") : Optional.empty();
+        boolean outOfRange =
+                expiresOn != null && (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusYears(LONGEST_YEARS)));
+        return outOfRange ? Optional.of("expiresOn") : Optional.empty();
     }
 }

@@ -52,7 +52,7 @@ class CounterOffer {
                 .orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
         Offer offer = offers.findById(offerId);
         Etag.require(seen, offer.revision());
-        check.demandSound(counter.terms());
+        check.demandSound(counter.terms(), request.currency());
         NegotiationRules.counterRefusal(offer.state(), offer.lastVersion(), settings.maxRounds())
                 .ifPresent(code -> {
                     throw Refused.conflict(code, "a counter-offer answers the factor's version")

@@ -111,7 +111,8 @@ class InvitationsResource {
     @Operation(
             summary = "Answers the invitation with an offer",
             description = "409 `deadline-passed` after the deadline, `invitation-not-open` once it is answered; "
-                    + "422 `validity-invalid` when it is valid until a day in the past.")
+                    + "400 `terms-invalid` with the amounts that are not more than zero, beyond reason or not in the dossier's "
+                    + "currency; 422 `validity-invalid` when it is valid until a day in the past.")
     @APIResponse(
             responseCode = "201",
             description = "The offer, with its entity tag",

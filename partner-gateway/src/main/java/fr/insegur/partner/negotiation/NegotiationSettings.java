@@ -13,4 +13,8 @@ interface NegotiationSettings {
     /** Longest validity of an offer. */
     @WithDefault("180")
     int maxValidityDays();
+
+    /** How often choices are looked for that their factor did not sign in time. */
+    @WithDefault("10m")
+    String expiryInterval();
 }

@@ -90,6 +90,16 @@ class Offer {
         signedOn = on;
     }
 
+    /** The choice lapsed: the offer is again what it was before it, and may still be negotiated. */
+    void release() {
+        if (lastVersion > factorVersion) {
+            move(OfferState.COUNTERED);
+        } else {
+            move(factorVersion == 1 ? OfferState.SUBMITTED : OfferState.REVISED);
+        }
+        contractId = null;
+    }
+
     void withdraw() {
         if (!state.mayBecome(OfferState.WITHDRAWN)) {
             throw Refused.conflict("offer-not-open", "this offer can no longer be withdrawn")

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 
 /** A broker's request for offers for one quote. Its row is what every move of the negotiation locks first. */
@@ -71,6 +72,11 @@ class OfferRequest {
 
     Dossier dossier() {
         return dossier;
+    }
+
+    /** The one currency of this quote, in which offers are made too. */
+    Currency currency() {
+        return dossier.turnoverBand().from().currency();
     }
 
     OfferRequestState state() {

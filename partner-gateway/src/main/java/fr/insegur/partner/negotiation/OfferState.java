@@ -13,7 +13,7 @@ enum OfferState {
     COUNTERED,
     /** The factor answered a counter-offer; the broker may counter again. */
     REVISED,
-    /** The client chose it; the factor is to sign. */
+    /** The client chose it; the factor is to sign, or its validity ends and it is as it was before. */
     SELECTED,
     /** The factor signed. */
     CONFIRMED,
@@ -26,7 +26,7 @@ enum OfferState {
             SUBMITTED, EnumSet.of(COUNTERED, SELECTED, WITHDRAWN, CLOSED),
             COUNTERED, EnumSet.of(REVISED, SELECTED, WITHDRAWN, CLOSED),
             REVISED, EnumSet.of(COUNTERED, SELECTED, WITHDRAWN, CLOSED),
-            SELECTED, EnumSet.of(CONFIRMED, WITHDRAWN, CLOSED),
+            SELECTED, EnumSet.of(CONFIRMED, WITHDRAWN, CLOSED, SUBMITTED, COUNTERED, REVISED),
             CONFIRMED, EnumSet.noneOf(OfferState.class),
             WITHDRAWN, EnumSet.noneOf(OfferState.class),
             CLOSED, EnumSet.noneOf(OfferState.class)));

@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of an offer or counter-offer. Rates are fractions; amounts are without tax, except the ceiling.
+ * The terms of an offer or counter-offer. Rates are fractions; amounts are without tax, except the ceiling, in the currency of
+ * the dossier and at most ten thousand million.
  *
  * @param recourse whether the factor may hand back what the debtor does not pay
  * @param advanceRate share of an invoice, tax included, that is advanced
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param financingRate per year: the rate when the index is FIXED, else the margin
  * @param fileFee once, at the start
  * @param debtorFee per debtor and year
- * @param monthlyFee flat; it replaces the service commission
+ * @param monthlyFee flat, on top of the service commission
  * @param noticeMonths before either side may end the contract
  */
 record OfferTerms(

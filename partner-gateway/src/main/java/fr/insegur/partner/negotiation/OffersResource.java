@@ -3,6 +3,7 @@ package fr.insegur.partner.negotiation;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.Etag;
+import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,6 +35,7 @@ class OffersResource {
     private final CounterOffer counterOffer;
     private final WithdrawOffer withdrawOffer;
     private final ConfirmOffer confirmOffer;
+    private final ReleaseExpiredSelection releaseExpiredSelection;
     private final Idempotency idempotency;
     private final Caller caller;
 
@@ -43,6 +45,7 @@ class OffersResource {
             CounterOffer counterOffer,
             WithdrawOffer withdrawOffer,
             ConfirmOffer confirmOffer,
+            ReleaseExpiredSelection releaseExpiredSelection,
             Idempotency idempotency,
             Caller caller) {
         this.showOffer = showOffer;
@@ -50,6 +53,7 @@ class OffersResource {
         this.counterOffer = counterOffer;
         this.withdrawOffer = withdrawOffer;
         this.confirmOffer = confirmOffer;
+        this.releaseExpiredSelection = releaseExpiredSelection;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -74,7 +78,7 @@ class OffersResource {
             summary = "Answers a counter-offer with a revised version, which alone stands from then on",
             description =
                     "409 `not-your-turn` unless the last version is the broker's, `offer-not-open` when it is over; "
-                            + "412 `version-stale`, 428 `if-match-missing`.")
+                            + "400 `terms-invalid`; 412 `version-stale`, 428 `if-match-missing`.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201", responseDescription = "Revised")
     public Response revise(
             @PathParam("id") UUID id,
@@ -93,7 +97,7 @@ class OffersResource {
             summary = "Asks the factor for other terms",
             description =
                     "The factor's version goes on standing meanwhile. 409 `not-your-turn` unless the last version "
-                            + "is the factor's, `rounds-exhausted` after five counter-offers; 412 `version-stale`, "
+                            + "is the factor's, `rounds-exhausted` after five counter-offers; 400 `terms-invalid`; 412 `version-stale`, "
                             + "428 `if-match-missing`.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201", responseDescription = "Countered")
     public Response counter(
@@ -122,9 +126,14 @@ class OffersResource {
             summary = "Signs the version that the client selected",
             description =
                     "409 `offer-not-selected` unless it waits for that, `selection-mismatch` for another contract "
-                            + "or version than the webhook named.")
+                            + "or version than the webhook named, `offer-expired` after the last day of its validity: the "
+                            + "client then chooses anew.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201", responseDescription = "Signed")
     public Response confirm(@PathParam("id") UUID id, @Valid @NotNull Signature signature) {
+        // Its own transaction: the release is to last although the signature is refused.
+        if (releaseExpiredSelection.release(id, caller.partnerId())) {
+            throw Refused.conflict("offer-expired", "the offer's last day is over; the client chooses anew");
+        }
         return run("offers.confirm/" + id, signature, () -> confirmOffer.confirm(id, caller.partnerId(), signature));
     }
 

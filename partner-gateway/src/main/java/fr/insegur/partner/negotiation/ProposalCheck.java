@@ -5,6 +5,7 @@ import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 
 /** Refuses terms and validities that no contract could be made of. */
@@ -18,8 +19,9 @@ class ProposalCheck {
         this.settings = settings;
     }
 
-    void demandSound(Proposal proposal) {
-        demandSound(proposal.terms());
+    /** @param currency of the dossier that is answered */
+    void demandSound(Proposal proposal, Currency currency) {
+        demandSound(proposal.terms(), currency);
         LocalDate today = clock.today();
         LocalDate latest = today.plusDays(settings.maxValidityDays());
         if (proposal.validUntil().isBefore(today) || proposal.validUntil().isAfter(latest)) {
@@ -31,17 +33,16 @@ class ProposalCheck {
         }
     }
 
-    void demandSound(OfferTerms terms) {
-        List<String> wrong = TermsRules.wrongAmounts(terms.amounts());
+    void demandSound(OfferTerms terms, Currency currency) {
+        List<String> wrong = TermsRules.wrongAmounts(terms.amounts(), currency);
         if (!wrong.isEmpty()) {
             throw Refused.invalid(
                     "terms-invalid",
-                    "amounts are more than zero and in one currency; leave out what does not apply",
+                    "amounts are more than zero, within reason and in the currency of the dossier; leave out what does"
+                            + " not apply",
                     wrong.stream()
                             .map(field -> new FieldProblem(
-                                    "/terms/" + field,
-                                    "amount-invalid",
-                                    "more than zero, in the currency of the others"))
+                                    "/terms/" + field, "amount-invalid", "more than zero, in " + currency))
                             .toArray(FieldProblem[]::new));
         }
     }

@@ -45,7 +45,7 @@ class ReviseOffer {
                 .orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
         Offer offer = offers.findById(offerId);
         Etag.require(seen, offer.revision());
-        check.demandSound(proposal);
+        check.demandSound(proposal, request.currency());
         NegotiationRules.revisionRefusal(offer.state()).ifPresent(code -> {
             throw Refused.conflict(code, "a revision answers a counter-offer")
                     .with("state", offer.state().name());

@@ -44,7 +44,7 @@ class SubmitOffer {
     OfferView submit(UUID invitationId, UUID partnerId, Proposal proposal, String subject) {
         OfferRequest request = requests.lockOfInvitation(invitationId, partnerId)
                 .orElseThrow(() -> Refused.unknown("invitation-unknown", "there is no such invitation"));
-        check.demandSound(proposal);
+        check.demandSound(proposal, request.currency());
         Invitation invitation = invitations.findById(invitationId);
         if (clock.today().isAfter(request.deadline())) {
             throw Refused.conflict("deadline-passed", "offers were due on " + request.deadline());

@@ -8,10 +8,6 @@ import java.util.UUID;
 @ApplicationScoped
 class PaymentReportRepository implements PanacheRepositoryBase<PaymentReport, UUID> {
 
-    boolean exists(UUID invoiceId, ReportKind kind) {
-        return count("invoiceId = ?1 and kind = ?2", invoiceId, kind) > 0;
-    }
-
     Optional<PaymentReport> ofPartner(UUID id, UUID partnerId) {
         return find("id = ?1 and partnerId = ?2", id, partnerId).firstResultOptional();
     }

@@ -22,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "payment reports")
 @RolesAllowed("partner")
 class PaymentReportsResource {
-    private static final String REFUSALS = "409 `already-reported` for a second one of an invoice; "
-            + "422 `value-date-before-assignment`; 400 `amount-invalid`.";
+    private static final String REFUSALS =
+            "It may come in parts, each under an Idempotency-Key of its own: they add up. "
+                    + "422 `value-date-before-assignment`; 400 `amount-invalid`, `value-date-too-far` more than a year ahead.";
     private final ReportPayment reportPayment;
     private final ReportFees reportFees;
     private final ShowPaymentReport showPaymentReport;
@@ -53,9 +54,7 @@ class PaymentReportsResource {
 
     @POST
     @Path("/contracts/{id}/debtor-payment-reports")
-    @Operation(
-            summary = "Reports what the debtor paid, in whole or in part",
-            description = "422 `value-date-before-assignment`; 400 `amount-invalid`.")
+    @Operation(summary = "Reports what the debtor paid, in whole or in part", description = REFUSALS)
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response debtorPayment(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
         return amount(ReportKind.DEBTOR_PAYMENT, contractId, report);

@@ -30,7 +30,7 @@ class ReportFees {
     @Transactional
     PaymentReportView report(UUID contractId, UUID partnerId, FeeReport report, String subject) {
         ReportedInvoice.Found found =
-                reportedInvoice.find(ReportKind.FEES, contractId, partnerId, report.invoiceId(), report.valueDate());
+                reportedInvoice.find(contractId, partnerId, report.invoiceId(), report.valueDate());
         List<String> wrong =
                 ReportRules.wrongFees(amounts(report), found.invoice().currency());
         if (!wrong.isEmpty()) {

@@ -1,14 +1,12 @@
 package fr.insegur.partner.report;
 
-/** What a factor reports of an invoice. */
+/**
+ * What a factor reports of an invoice. Each may come more than once: an advance in parts, fees at assignment and interest at
+ * settlement, the rest of a balance. A repeat by mistake is what the Idempotency-Key is for.
+ */
 enum ReportKind {
     ADVANCE,
-    /** A debtor may pay in parts: the only kind that may come more than once. */
     DEBTOR_PAYMENT,
     FEES,
-    BALANCE;
-
-    boolean comesOnce() {
-        return this != DEBTOR_PAYMENT;
-    }
+    BALANCE
 }

@@ -27,7 +27,7 @@ class ReportPayment {
     @Transactional
     PaymentReportView report(ReportKind kind, UUID contractId, UUID partnerId, AmountReport report, String subject) {
         ReportedInvoice.Found found =
-                reportedInvoice.find(kind, contractId, partnerId, report.invoiceId(), report.valueDate());
+                reportedInvoice.find(contractId, partnerId, report.invoiceId(), report.valueDate());
         if (!ReportRules.isSound(report.amount(), found.invoice().currency())) {
             throw Refused.invalid(
                     "amount-invalid",

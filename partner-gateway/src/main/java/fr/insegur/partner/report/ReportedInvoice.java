@@ -6,6 +6,7 @@ import fr.insegur.partner.contract.Contract;
 import fr.insegur.partner.contract.ContractRepository;
 import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,20 +14,22 @@ import java.util.UUID;
 /** Finds what a report is about, for the factor whose it is, and refuses what cannot be reported of it. */
 @ApplicationScoped
 class ReportedInvoice {
+    private static final int FURTHEST_DAYS = 366;
+
     private final ContractRepository contracts;
     private final AssignedInvoiceRepository invoices;
-    private final PaymentReportRepository reports;
+    private final BusinessClock clock;
 
-    ReportedInvoice(ContractRepository contracts, AssignedInvoiceRepository invoices, PaymentReportRepository reports) {
+    ReportedInvoice(ContractRepository contracts, AssignedInvoiceRepository invoices, BusinessClock clock) {
         this.contracts = contracts;
         this.invoices = invoices;
-        this.reports = reports;
+        this.clock = clock;
     }
 
     record Found(AssignedInvoice invoice, UUID clientId) {}
 
     /** The invoice, locked. */
-    Found find(ReportKind kind, UUID contractId, UUID partnerId, UUID invoiceId, LocalDate valueDate) {
+    Found find(UUID contractId, UUID partnerId, UUID invoiceId, LocalDate valueDate) {
         Contract contract = contracts.ofPartner(contractId, partnerId);
         AssignedInvoice invoice = invoices.lock(invoiceId, contractId, partnerId)
                 .orElseThrow(() -> Refused.unknown("invoice-unknown", "there is no such invoice under this contract"));
@@ -36,9 +39,11 @@ class ReportedInvoice {
                     "nothing is paid or charged for an invoice before it is assigned",
                     new FieldProblem("/valueDate", "too-early", "on or after " + invoice.assignedOn()));
         }
-        if (kind.comesOnce() && reports.exists(invoiceId, kind)) {
-            throw Refused.conflict("already-reported", "this was reported for this invoice before")
-                    .with("kind", kind.name());
+        if (valueDate.isAfter(clock.today().plusDays(FURTHEST_DAYS))) {
+            throw Refused.invalid(
+                    "value-date-too-far",
+                    "a value date lies within a year from now",
+                    new FieldProblem("/valueDate", "too-far", "at most " + FURTHEST_DAYS + " days ahead"));
         }
         return new Found(invoice, contract.clientId());
     }

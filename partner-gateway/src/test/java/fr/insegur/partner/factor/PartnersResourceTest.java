@@ -3,6 +3,7 @@ package fr.insegur.partner.factor;
 import static fr.insegur.partner.Api.broker;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -68,7 +69,7 @@ class PartnersResourceTest {
                 .statusCode(200)
                 .body("items.id", hasItem(id.toString()))
                 .body("items.find { it.id == '" + id + "' }.products", equalTo(List.of("SPOT")))
-                .body("items.webhookSecret", hasItem(nullValue()));
+                .body("items.webhookSecret", everyItem(nullValue()));
     }
 
     @Test

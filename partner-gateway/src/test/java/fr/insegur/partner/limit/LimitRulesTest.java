@@ -25,6 +25,14 @@ class LimitRulesTest {
     }
 
     @Test
+    void aLimitEndsWithinTenYears() {
+        assertEquals(Optional.empty(), LimitRules.wrongField(ASKED, ASKED, LocalDate.of(2036, 1, 12), TODAY));
+        assertEquals(Optional.of("expiresOn"), LimitRules.wrongField(ASKED, ASKED, LocalDate.of(2036, 1, 13), TODAY));
+        assertEquals(
+                Optional.of("expiresOn"), LimitRules.wrongField(ASKED, ASKED, LocalDate.of(10_000_000, 1, 1), TODAY));
+    }
+
+    @Test
     void aLimitDoesNotEndInThePast() {
         assertEquals(Optional.of("expiresOn"), LimitRules.wrongField(ASKED, ASKED, LocalDate.of(2026, 1, 11), TODAY));
     }

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @RealComponents(database = Db.NAME, topics = Topics.ALL)
@@ -235,6 +237,21 @@ class InvitationsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("idempotency-key-missing"));
+        assertEquals(0, Published.count(quote.quoteId(), "offer-submitted.v1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300000.00, 300000.00, CHF", "300000.00, 10000000000.01, EUR"})
+    void amountsAreInTheDossiersCurrencyAndWithinReason(String valid, String amount, String currency) {
+        String proposal = Quotes.proposal("0.0120")
+                .replace(
+                        "{\"amount\":\"" + valid + "\",\"currency\":\"EUR\"}",
+                        "{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"}");
+        post(factor(LITTORAL), path + "/offers", proposal)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("terms-invalid"))
+                .body("errors.pointer", equalTo(List.of("/terms/ceiling")));
         assertEquals(0, Published.count(quote.quoteId(), "offer-submitted.v1"));
     }
 

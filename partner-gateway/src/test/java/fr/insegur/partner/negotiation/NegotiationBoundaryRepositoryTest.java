@@ -40,6 +40,9 @@ class NegotiationBoundaryRepositoryTest {
     ConfirmOffer confirmOffer;
 
     @Inject
+    ReleaseExpiredSelection releaseExpiredSelection;
+
+    @Inject
     CloseOfferRequest closeOfferRequest;
 
     @Test
@@ -88,6 +91,18 @@ class NegotiationBoundaryRepositoryTest {
         UUID offer = negotiations.offer(quote, LITTORAL);
         negotiations.select(quote, LITTORAL, offer, 1);
         OutboxFault.leavesNothing(quote.quoteId(), () -> withdrawOffer.withdraw(offer, LITTORAL));
+    }
+
+    @Test
+    void releasingAnExpiredSelection() {
+        Quotes quote = negotiations.opened();
+        UUID offer = negotiations.offer(quote, LITTORAL);
+        negotiations.select(quote, LITTORAL, offer, 1);
+        Db.execute(
+                "UPDATE offer_version SET valid_until = ? WHERE offer_id = ?",
+                Quotes.today().minusDays(1),
+                offer);
+        OutboxFault.leavesNothing(quote.quoteId(), () -> releaseExpiredSelection.release(offer, LITTORAL));
     }
 
     @Test

@@ -116,6 +116,27 @@ class OffersResourceTest {
     }
 
     @Test
+    void bothSidesStayInTheDossiersCurrency() {
+        post(
+                        broker().header("If-Match", tag()),
+                        path + "/counter-offers",
+                        Quotes.counter("0.0090").replace("EUR", "CHF"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("terms-invalid"))
+                .body("errors.pointer", equalTo(List.of("/terms/ceiling")));
+        counter(tag(), "0.0090").then().statusCode(201);
+        post(
+                        factor(LITTORAL).header("If-Match", tag()),
+                        path + "/versions",
+                        Quotes.proposal("0.0100").replace("300000.00", "900000000000000.00"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("terms-invalid"))
+                .body("errors.pointer", equalTo(List.of("/terms/ceiling")));
+    }
+
+    @Test
     void aWithdrawnOfferIsOver() {
         post(factor(LITTORAL), path + "/withdrawals", "")
                 .then()

@@ -7,6 +7,7 @@ import static fr.insegur.partner.Panel.DISCRET;
 import static fr.insegur.partner.Panel.EXPRESS;
 import static fr.insegur.partner.Panel.LITTORAL;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.insegur.partner.Db;
@@ -32,6 +33,9 @@ class SelectionResourceTest {
 
     @Inject
     CloseOfferRequest closeOfferRequest;
+
+    @Inject
+    ReleaseExpiredSelections releaseExpiredSelections;
 
     private Quotes quote;
     private UUID littoral;
@@ -133,6 +137,82 @@ class SelectionResourceTest {
         assertEquals(contract.toString(), event.getString("contractId"));
         assertEquals(EXPRESS.toString(), event.getString("partnerId"));
         assertEquals(List.of(), messages(LITTORAL, littoral));
+    }
+
+    @Test
+    void aSignatureAfterTheOffersLastDayIsRefusedAndGivesTheChoiceBack() {
+        UUID contract = negotiations.select(quote, LITTORAL, littoral, 1);
+        endValidity(littoral);
+
+        confirm(LITTORAL, littoral, contract, 1).then().statusCode(409).body("code", equalTo("offer-expired"));
+
+        assertEquals(0, Published.count(quote.quoteId(), "offer-confirmed.v1"));
+        assertEquals("EXPIRED", refusal());
+        assertEquals(
+                contract.toString(),
+                Published.last(quote.quoteId(), "selection-refused.v1").getString("contractId"));
+        factor(LITTORAL)
+                .get("/v1/offers/" + littoral)
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("contractId", nullValue());
+        confirm(LITTORAL, littoral, contract, 1).then().statusCode(409).body("code", equalTo("offer-not-selected"));
+        assertEquals(1, Published.count(quote.quoteId(), "selection-refused.v1"));
+        UUID second = negotiations.select(quote, EXPRESS, express, 1);
+        confirm(EXPRESS, express, second, 1).then().statusCode(201);
+    }
+
+    @Test
+    void aFactorThatKeepsSilentDoesNotKeepTheClientWaiting() {
+        negotiations.select(quote, LITTORAL, littoral, 1);
+        releaseExpiredSelections.release();
+        assertEquals(0, Published.count(quote.quoteId(), "selection-refused.v1"));
+        endValidity(littoral);
+
+        releaseExpiredSelections.release();
+        releaseExpiredSelections.release();
+
+        assertEquals("EXPIRED", refusal());
+        assertEquals(1, Published.count(quote.quoteId(), "selection-refused.v1"));
+    }
+
+    @Test
+    void anOfferWhoseChoiceLapsedIsNegotiatedOn() {
+        String path = "/v1/offers/" + littoral;
+        post(broker().header("If-Match", tag(path)), path + "/counter-offers", Quotes.counter("0.0090"))
+                .then()
+                .statusCode(201);
+        UUID contract = negotiations.select(quote, LITTORAL, littoral, 1);
+        endValidity(littoral);
+        confirm(LITTORAL, littoral, contract, 1).then().statusCode(409);
+
+        factor(LITTORAL).get(path).then().body("state", equalTo("COUNTERED"));
+        post(factor(LITTORAL).header("If-Match", tag(path)), path + "/versions", Quotes.proposal("0.0100"))
+                .then()
+                .statusCode(201);
+        UUID second = negotiations.select(quote, LITTORAL, littoral, 3);
+        confirm(LITTORAL, littoral, second, 3).then().statusCode(201);
+    }
+
+    private static String tag(String path) {
+        return factor(LITTORAL).get(path).header("ETag");
+    }
+
+    @Test
+    void anotherFactorsCallDoesNotReleaseASelection() {
+        UUID contract = negotiations.select(quote, LITTORAL, littoral, 1);
+        endValidity(littoral);
+
+        confirm(EXPRESS, littoral, contract, 1).then().statusCode(404);
+
+        assertEquals(0, Published.count(quote.quoteId(), "selection-refused.v1"));
+    }
+
+    private static void endValidity(UUID offer) {
+        Db.execute(
+                "UPDATE offer_version SET valid_until = ? WHERE offer_id = ?",
+                Quotes.today().minusDays(1),
+                offer);
     }
 
     @Test
