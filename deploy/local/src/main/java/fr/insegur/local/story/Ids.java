@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the services called the things of this telling, and figures that later steps build on; a later step finds by name what an earlier one made. */
+/** What the services called the things of this telling; a later step finds by name what an earlier one made. */
 final class Ids {
     static final String QUOTE = "quote";
     static final String AUDIT = "audit";
-    static final String DSO = "audited days of sales outstanding";
     static final String LITTORAL_OFFER = "offer of the generalist";
     static final String EXPRESS_OFFER = "offer of the fintech";
     static final String CONTRACT = "contract";

@@ -176,7 +176,7 @@ final class NegotiationChapter {
 
     private void comparison(Take take) {
         BigDecimal turnover = new BigDecimal(QuoteChapter.yearOf("invoiced"));
-        BigDecimal dso = new BigDecimal(ids.get(Ids.DSO));
+        BigDecimal dso = new BigDecimal(Plot.DSO_DAYS);
         String generalist = AnnualCost.of(turnover, dso, "0.90", "0.0100", "0.0500");
         String fintech = AnnualCost.of(turnover, dso, "0.85", "0.0300", "0.0000");
         take.amount("generalist " + Figures.shown(generalist))

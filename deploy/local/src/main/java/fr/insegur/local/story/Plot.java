@@ -36,6 +36,13 @@ final class Plot {
             new Figures60("10800.00", "1200.00", "120.00", "24.00", "90.00", "234.00", "966.00"));
     static final List<Invoice> INVOICES = List.of(DAIRY, TRADER);
 
+    /** Of the sample on its closing day, worked out apart from the platform from the truth beside the sample. */
+    static final String OVERDUE = "47735.97";
+
+    static final String FINANCEABLE = "144723.19";
+    static final String DSO_DAYS = "62.4";
+    static final String TOP_SHARE = "0.1914";
+
     static final String REMITTANCE = "BORD-2026-001";
     static final String REMITTANCE_TOTAL = "22000.00";
     static final String FUNDS_USED = "19800.00";

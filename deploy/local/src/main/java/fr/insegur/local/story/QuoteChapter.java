@@ -127,7 +127,7 @@ final class QuoteChapter {
 
     private void audit(Take take) {
         String audit = ids.get(Ids.AUDIT);
-        JsonNode seen = take.about(audit)
+        take.about(audit)
                 .amount("outstanding " + Figures.shown(truth("/receivables")))
                 .sees(Actor.CLIENT, Component.RECEIVABLES, "/v1/audits/" + audit)
                 .shows("as of", "/asOf", truth("/closing"))
@@ -136,9 +136,12 @@ final class QuoteChapter {
                 .shows("sales of 12 months", Reading.sum("/sales", "/inclTax/amount"), yearOf("invoiced"))
                 .shows("credit notes", Reading.sum("/sales", "/creditNotes/amount"), yearOf("credited"))
                 .shows("open on the biggest debtor", "/debtors/0/open/amount", truth("/customers/0/open"))
+                .shows("overdue", "/overdue/amount", Plot.OVERDUE)
+                .shows("financeable", "/financeable/amount", Plot.FINANCEABLE)
+                .shows("DSO", Reading.rate("/dsoDays"), Plot.DSO_DAYS)
+                .shows("share of the biggest debtor", Reading.rate("/top1Share"), Plot.TOP_SHARE)
                 .atLast();
         take.amount("sales of 2025 " + Figures.shown(yearOf("invoiced")));
-        ids.keep(Ids.DSO, seen.path("dsoDays"));
     }
 
     private void recommend(Take take) {
