@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the short name that events and the broker's pages show
  * @param minTurnover annual turnover below which the factor usually declines; it is told to the broker, not enforced
- * @param webhookUrl where messages go; https outside a closed network
+ * @param webhookUrl where messages go; https, except for this machine in local runs and for hosts of our own network
  */
 record PartnerRequest(
         @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")

@@ -3,6 +3,7 @@ package fr.insegur.partner.factor;
 import fr.insegur.partner.webhook.IssueWebhookSecret;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,11 +41,17 @@ class PartnersResource {
     private final ListFactors listFactors;
     private final RegisterFactor registerFactor;
     private final IssueWebhookSecret issueWebhookSecret;
+    private final Caller caller;
 
-    PartnersResource(ListFactors listFactors, RegisterFactor registerFactor, IssueWebhookSecret issueWebhookSecret) {
+    PartnersResource(
+            ListFactors listFactors,
+            RegisterFactor registerFactor,
+            IssueWebhookSecret issueWebhookSecret,
+            Caller caller) {
         this.listFactors = listFactors;
         this.registerFactor = registerFactor;
         this.issueWebhookSecret = issueWebhookSecret;
+        this.caller = caller;
     }
 
     /** @param secret Base64 after {@code whsec_}, as Standard Webhooks writes it */
@@ -81,7 +88,8 @@ class PartnersResource {
     @Operation(
             summary = "Takes a factor into the panel or describes it anew",
             description = "The answer to the first PUT holds the first webhook secret, which is shown nowhere else. "
-                    + "Every PUT enables the endpoint again that the partner's 410 had disabled.")
+                    + "Every PUT enables the endpoint again that the partner's 410 had disabled. 400 `https-required` for an "
+                    + "address in clear text outside this machine and our own network.")
     @RequestBody(
             content =
                     @Content(
@@ -117,7 +125,8 @@ class PartnersResource {
     @Path("/{id}/webhook-secrets")
     @Operation(
             summary = "Gives the partner a new webhook secret",
-            description = "Messages are signed with the two newest secrets; the new one is shown this once.")
+            description = "Messages are signed with the two newest secrets; the new one is shown this once. A repeat "
+                    + "under the same key gets it again while it is live, then 409 `secret-retired`.")
     @APIResponse(
             responseCode = "201",
             description = "The secret",
@@ -133,8 +142,10 @@ class PartnersResource {
             throw Refused.invalid("idempotency-key-missing", "send an Idempotency-Key header, unique per command");
         }
         // A stored answer would keep the secret in clear, so a repeat finds the sealed secret by its key instead.
-        return Response.created(URI.create("/v1/partners/" + id))
-                .entity(new Secret(issueWebhookSecret.issue(id, key)))
-                .build();
+        IssueWebhookSecret.Issued issued =
+                issueWebhookSecret.issue(id, new IssueWebhookSecret.Request(caller.subject(), key));
+        Response.ResponseBuilder answer =
+                Response.created(URI.create("/v1/partners/" + id)).entity(new Secret(issued.secret()));
+        return issued.replayed() ? answer.header("Idempotency-Replayed", "true").build() : answer.build();
     }
 }

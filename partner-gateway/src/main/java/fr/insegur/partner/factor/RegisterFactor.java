@@ -41,7 +41,7 @@ class RegisterFactor {
         factor.describe(request.code(), request.name(), request.products(), minimum);
         factors.persistAndFlush(factor);
         enableEndpoint.enable(id, request.webhookUrl());
-        String secret = known == null ? issueWebhookSecret.issue(id, null) : null;
+        String secret = known == null ? issueWebhookSecret.issue(id, null).secret() : null;
         return PartnerView.of(factor, request.webhookUrl(), true, secret);
     }
 }

@@ -19,7 +19,6 @@ class ClaimDeliveries {
     private final WebhookDeliveryRepository deliveries;
     private final WebhookEndpointRepository endpoints;
     private final WebhookSecretRepository secrets;
-    private final SecretVault vault;
     private final WebhookSettings settings;
     private final BusinessClock clock;
 
@@ -27,18 +26,21 @@ class ClaimDeliveries {
             WebhookDeliveryRepository deliveries,
             WebhookEndpointRepository endpoints,
             WebhookSecretRepository secrets,
-            SecretVault vault,
             WebhookSettings settings,
             BusinessClock clock) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
         this.secrets = secrets;
-        this.vault = vault;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param idle time until the next delivery falls due that is not among these; absent when there is none */
+    /**
+     * What is to be sent now.
+     *
+     * @param idle time until the next delivery falls due that is not due yet; absent when there is none. What is due and not
+     *     among these waits for an attempt under way, whose end is told
+     */
     record Claim(List<ClaimedDelivery> deliveries, Optional<Duration> idle) {}
 
     @Transactional
@@ -48,23 +50,29 @@ class ClaimDeliveries {
                 .plus(settings.requestTimeout())
                 .plus(LEASE_MARGIN);
         List<ClaimedDelivery> claimed = new ArrayList<>();
-        for (WebhookDelivery delivery : deliveries.lockDue(now, limit)) {
+        for (WebhookDelivery delivery : deliveries.lockDue(now, limit, settings.maxParallelPerPartner())) {
             WebhookEndpoint endpoint = endpoints.findById(delivery.partnerId());
             if (endpoint.enabled()) {
                 delivery.begin(leaseEnd);
                 claimed.add(new ClaimedDelivery(
-                        delivery.id(), delivery.attempts(), endpoint.url(), delivery.body(), secretsFor(delivery)));
+                        delivery.id(),
+                        delivery.partnerId(),
+                        delivery.attempts(),
+                        endpoint.url(),
+                        delivery.body(),
+                        secretsFor(delivery)));
             } else {
                 delivery.giveUp(null, "endpoint-disabled");
             }
         }
-        Optional<Duration> idle = deliveries.earliestDue().map(due -> Duration.between(now, due));
+        Optional<Duration> idle = deliveries.nextDue(now).map(due -> Duration.between(now, due));
         return new Claim(claimed, idle);
     }
 
-    private List<String> secretsFor(WebhookDelivery delivery) {
+    /** Opened by each attempt for itself: one that does not open must not stop the others. */
+    private List<byte[]> secretsFor(WebhookDelivery delivery) {
         return secrets.of(delivery.partnerId()).stream()
-                .map(secret -> vault.open(delivery.partnerId(), secret.sealed()))
+                .map(WebhookSecret::sealed)
                 .toList();
     }
 }

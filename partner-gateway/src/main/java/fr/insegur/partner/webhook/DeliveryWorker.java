@@ -92,7 +92,6 @@ class DeliveryWorker {
         }
         return claim.idle()
                 .filter(idle -> idle.compareTo(settings.pollInterval()) < 0)
-                .map(idle -> idle.isNegative() ? Duration.ZERO : idle)
                 .orElse(settings.pollInterval());
     }
 

@@ -4,8 +4,6 @@ import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +13,71 @@ public class IssueWebhookSecret {
     static final int LIVE_SECRETS = 2;
     private final WebhookEndpointRepository endpoints;
     private final WebhookSecretRepository secrets;
+    private final WebhookSecretRequestRepository requests;
     private final SecretVault vault;
     private final BusinessClock clock;
 
     IssueWebhookSecret(
             WebhookEndpointRepository endpoints,
             WebhookSecretRepository secrets,
+            WebhookSecretRequestRepository requests,
             SecretVault vault,
             BusinessClock clock) {
         this.endpoints = endpoints;
         this.secrets = secrets;
+        this.requests = requests;
         this.vault = vault;
         this.clock = clock;
     }
 
     /**
-     * @param requestKey the Idempotency-Key of the request, if it has one: a repeat gets the same secret, and does not
-     *     push the one before out
-     * @return the secret in clear
+     * Who asks, and under which Idempotency-Key.
+     *
+     * @param caller its subject; a key is the caller's own
+     */
+    public record Request(String caller, String key) {}
+
+    /**
+     * A secret in clear.
+     *
+     * @param replayed whether it was issued before, for the same request
+     */
+    public record Issued(String secret, boolean replayed) {}
+
+    /**
+     * A repeat gets the same secret, and does not push the one before out.
+     *
+     * @param request absent when a partner is taken in, which happens once
+     * @throws Refused 409 when the secret of that request is retired, 422 when the key was used for another partner
      */
     @Transactional
-    public String issue(UUID partnerId, @Nullable String requestKey) {
+    public Issued issue(UUID partnerId, @Nullable Request request) {
         if (endpoints.lock(partnerId).isEmpty()) {
             throw Refused.unknown("partner-unknown", "there is no such partner");
         }
-        List<WebhookSecret> older = secrets.of(partnerId);
-        Optional<WebhookSecret> repeat =
-                older.stream().filter(known -> known.answers(requestKey)).findAny();
-        if (repeat.isPresent()) {
-            return vault.open(partnerId, repeat.get().sealed());
+        WebhookSecretRequest.Id id =
+                request == null ? null : new WebhookSecretRequest.Id(request.caller(), request.key());
+        WebhookSecretRequest earlier = id == null ? null : requests.findById(id);
+        if (earlier != null) {
+            return new Issued(again(partnerId, earlier), true);
         }
-        older.stream().skip(LIVE_SECRETS - 1).forEach(retired -> secrets.delete(retired));
-        String secret = WebhookSigner.newSecret();
-        secrets.persist(new WebhookSecret(partnerId, vault.seal(partnerId, secret), requestKey, clock.now()));
-        return secret;
+        secrets.of(partnerId).stream().skip(LIVE_SECRETS - 1).forEach(secrets::delete);
+        String text = WebhookSigner.newSecret();
+        WebhookSecret secret = new WebhookSecret(partnerId, vault.seal(partnerId, text), clock.now());
+        secrets.persist(secret);
+        if (id != null) {
+            requests.persist(new WebhookSecretRequest(id, partnerId, secret.id(), clock.now()));
+        }
+        return new Issued(text, false);
+    }
+
+    private String again(UUID partnerId, WebhookSecretRequest earlier) {
+        if (!earlier.partnerId().equals(partnerId)) {
+            throw Refused.unprocessable("idempotency-key-reused", "this key was used for another request");
+        }
+        WebhookSecret secret = secrets.findByIdOptional(earlier.secretId())
+                .orElseThrow(() -> Refused.conflict(
+                        "secret-retired", "the secret of this request has been replaced: ask under another key"));
+        return vault.open(partnerId, secret.sealed());
     }
 }

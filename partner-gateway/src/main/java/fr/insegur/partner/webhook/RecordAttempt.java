@@ -34,10 +34,14 @@ class RecordAttempt {
         attempts.persist(new WebhookAttempt(claimed.id(), claimed.attempt(), result));
         Instant now = clock.now();
         String error = result.error();
+        boolean latest = delivery.attempts() == claimed.attempt();
+        if (latest) {
+            delivery.endLease();
+        }
         if (error == null && result.status() != null) {
             delivery.delivered(result.status(), now);
-        } else if (delivery.attempts() != claimed.attempt()) {
-            // Its lease had ended and somebody else took over: what became of that attempt stands.
+        } else if (!latest || delivery.state() != DeliveryState.PENDING) {
+            // Another attempt took over, or arrived meanwhile: a failure does not undo what became of that one.
             return;
         } else if (result.gone()) {
             delivery.giveUp(result.status(), "endpoint-gone");

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -47,6 +48,18 @@ class SecretVault {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] text = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
         return new String(apply(Cipher.DECRYPT_MODE, partnerId, nonce, text), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}; nothing when it was sealed with another key, for another partner, or is damaged. */
+    Optional<String> tryOpen(UUID partnerId, byte[] sealed) {
+        if (sealed.length <= NONCE_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(open(partnerId, sealed));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private byte[] apply(int mode, UUID partnerId, byte[] nonce, byte[] text) {

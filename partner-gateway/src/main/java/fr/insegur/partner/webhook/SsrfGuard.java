@@ -1,5 +1,7 @@
 package fr.insegur.partner.webhook;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,11 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps webhooks from being used to reach into our own network: the address of a partner is resolved at each attempt and
- * refused when any of its addresses is not a public one. The Java platform keeps a resolved name for a while, so the
- * connection that follows goes to the address that was looked at here.
+ * Keeps webhooks from being used to reach into our own network. Before each attempt the host is resolved, and nothing is
+ * sent when any of its addresses is not a public one, nor in clear text over a public network. A redirect or a proxy could
+ * lead elsewhere, so the sender uses neither.
+ *
+ * <p>What this does not protect from: the HTTP client resolves the name once more when it connects. As a rule it gets the
+ * answer that was looked at here, because the Java platform keeps one for a while ({@code networkaddress.cache.ttl}), but
+ * a name whose answer changes just then may still lead to an address that was not looked at. Networks where that matters
+ * need an egress rule beside this check.
  */
-final class SsrfGuard {
+@Singleton
+class SsrfGuard {
+    private static final int LAST_PORT = 65_535;
+
     /** Finds the addresses of a host. */
     interface Resolver {
         InetAddress[] resolve(String host) throws UnknownHostException;
@@ -22,6 +32,11 @@ final class SsrfGuard {
     private final boolean allowLoopback;
     private final Set<String> allowedHosts;
     private final Resolver resolver;
+
+    @Inject
+    SsrfGuard(WebhookSettings settings) {
+        this(settings.allowLoopback(), settings.allowedHosts().orElse(Set.of()), InetAddress::getAllByName);
+    }
 
     SsrfGuard(boolean allowLoopback, Set<String> allowedHosts, Resolver resolver) {
         this.allowLoopback = allowLoopback;
@@ -44,7 +59,15 @@ final class SsrfGuard {
         if (uri.getRawUserInfo() != null) {
             return Optional.of("url-credentials-refused");
         }
-        return uri.getHost() == null ? Optional.of("url-invalid") : Optional.empty();
+        boolean callable = uri.getHost() != null && uri.getPort() != 0 && uri.getPort() <= LAST_PORT;
+        return callable ? Optional.empty() : Optional.of("url-invalid");
+    }
+
+    /** Whether an address of sound form may be kept: in clear text only this machine, where allowed, or a host of ours. */
+    boolean isAcceptable(String url) {
+        URI uri = URI.create(url);
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return isEncrypted(uri) || allowedHosts.contains(host) || (allowLoopback && namesLoopback(host));
     }
 
     /** Why nothing is sent to this address now: a stable code, or nothing when it may be called. */
@@ -53,7 +76,8 @@ final class SsrfGuard {
         if (malformed.isPresent()) {
             return malformed;
         }
-        String host = URI.create(url).getHost().toLowerCase(Locale.ROOT);
+        URI uri = URI.create(url);
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (allowedHosts.contains(host)) {
             return Optional.empty();
         }
@@ -62,10 +86,29 @@ final class SsrfGuard {
                 if (!isCallable(address)) {
                     return Optional.of("address-refused");
                 }
+                if (!isEncrypted(uri) && !address.isLoopbackAddress()) {
+                    return Optional.of("https-required");
+                }
             }
             return Optional.empty();
         } catch (UnknownHostException unknown) {
             return Optional.of("host-unknown");
+        }
+    }
+
+    private static boolean isEncrypted(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** Nothing is resolved here: a name may lead anywhere by the time of an attempt. */
+    private static boolean namesLoopback(String host) {
+        if (host.equals("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
         }
     }
 

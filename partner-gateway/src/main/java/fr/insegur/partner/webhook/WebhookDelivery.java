@@ -35,6 +35,9 @@ class WebhookDelivery {
     @Column(name = "next_attempt_at")
     private @Nullable Instant nextAttemptAt;
 
+    @Column(name = "leased_until")
+    private @Nullable Instant leasedUntil;
+
     @Column(name = "last_status")
     private @Nullable Integer lastStatus;
 
@@ -66,6 +69,12 @@ class WebhookDelivery {
         attempts++;
         attemptsLeft = Math.max(0, attemptsLeft - 1);
         nextAttemptAt = leaseEnd;
+        leasedUntil = leaseEnd;
+    }
+
+    /** The attempt that was begun last is over. */
+    void endLease() {
+        leasedUntil = null;
     }
 
     void delivered(int status, Instant at) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A delivery as the broker and ops see it. The message itself is not shown: it may hold names.
  *
  * @param nextAttemptAt absent unless the state is PENDING
- * @param lastError a stable code such as {@code status-503}, {@code timeout}, {@code address-refused}
+ * @param lastError a stable code such as {@code status-503}, {@code timeout}, {@code address-refused},
+ *     {@code https-required}, {@code secret-unreadable}, {@code send-failed}
  */
 @Schema(example = WebhookExamples.DELIVERY)
 record WebhookDeliveryView(

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A secret that a partner's messages are signed with, sealed. */
 @Entity
@@ -21,25 +20,21 @@ class WebhookSecret {
 
     private byte[] sealed;
 
-    @Column(name = "request_key")
-    private @Nullable String requestKey;
-
     @Column(name = "created_at")
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
     protected WebhookSecret() {}
 
-    WebhookSecret(UUID partnerId, byte[] sealed, @Nullable String requestKey, Instant createdAt) {
+    WebhookSecret(UUID partnerId, byte[] sealed, Instant createdAt) {
         this.id = Ids.next();
         this.partnerId = partnerId;
         this.sealed = sealed.clone();
-        this.requestKey = requestKey;
         this.createdAt = createdAt;
     }
 
-    boolean answers(@Nullable String key) {
-        return key != null && key.equals(requestKey);
+    UUID id() {
+        return id;
     }
 
     byte[] sealed() {

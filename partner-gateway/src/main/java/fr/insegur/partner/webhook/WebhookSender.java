@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,28 +13,35 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one attempt over HTTP. Redirects are not followed: they would lead around the check of the address. */
+/**
+ * Makes one attempt over HTTP. Neither redirects are followed nor a proxy is used: both would lead around the check of the
+ * address.
+ */
 @Singleton
 class WebhookSender {
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private final HttpClient http;
     private final SsrfGuard guard;
+    private final SecretVault vault;
     private final WebhookSettings settings;
     private final BusinessClock clock;
 
-    WebhookSender(WebhookSettings settings, BusinessClock clock) {
+    WebhookSender(SsrfGuard guard, SecretVault vault, WebhookSettings settings, BusinessClock clock) {
+        this.guard = guard;
+        this.vault = vault;
         this.settings = settings;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        this.guard = new SsrfGuard(
-                settings.allowLoopback(), settings.allowedHosts().orElse(Set.of()), InetAddress::getAllByName);
     }
 
     @PreDestroy
@@ -43,15 +49,20 @@ class WebhookSender {
         http.shutdownNow();
     }
 
+    /** Whatever goes wrong with one message is the failure of that attempt. */
     AttemptResult send(ClaimedDelivery delivery) {
         Instant start = clock.now();
-        Optional<String> refusal = guard.refusal(delivery.url());
-        if (refusal.isPresent()) {
-            return result(start, null, refusal.get());
-        }
         try {
+            Optional<String> refusal = guard.refusal(delivery.url());
+            if (refusal.isPresent()) {
+                return result(start, null, refusal.get());
+            }
+            List<String> secrets = opened(delivery);
+            if (secrets.isEmpty()) {
+                return result(start, null, "secret-unreadable");
+            }
             HttpResponse<InputStream> response =
-                    http.send(request(delivery, start), HttpResponse.BodyHandlers.ofInputStream());
+                    http.send(request(delivery, secrets, start), HttpResponse.BodyHandlers.ofInputStream());
             // Only the status counts; closing at once keeps a partner from making us read without end.
             response.body().close();
             int status = response.statusCode();
@@ -65,10 +76,24 @@ class WebhookSender {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return result(start, null, "interrupted");
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "webhook %s cannot be sent", delivery);
+            return result(start, null, "send-failed");
         }
     }
 
-    private HttpRequest request(ClaimedDelivery delivery, Instant now) {
+    /** A partner verifies with either of its live secrets, so those that open are enough. */
+    private List<String> opened(ClaimedDelivery delivery) {
+        List<String> secrets = delivery.sealedSecrets().stream()
+                .flatMap(secret -> vault.tryOpen(delivery.partnerId(), secret).stream())
+                .toList();
+        if (secrets.size() < delivery.sealedSecrets().size()) {
+            LOG.errorf("a webhook secret of partner %s does not open with the configured key", delivery.partnerId());
+        }
+        return secrets;
+    }
+
+    private HttpRequest request(ClaimedDelivery delivery, List<String> secrets, Instant now) {
         String id = delivery.messageId();
         return HttpRequest.newBuilder(URI.create(delivery.url()))
                 .timeout(settings.requestTimeout())
@@ -76,7 +101,7 @@ class WebhookSender {
                 .header("User-Agent", "insegur-webhooks/1")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", WebhookSigner.signature(delivery.secrets(), id, now, delivery.body()))
+                .header("webhook-signature", WebhookSigner.signature(secrets, id, now, delivery.body()))
                 .POST(HttpRequest.BodyPublishers.ofString(delivery.body()))
                 .build();
     }

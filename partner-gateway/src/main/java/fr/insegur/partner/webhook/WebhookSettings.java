@@ -31,8 +31,12 @@ interface WebhookSettings {
     Duration pollInterval();
 
     /** Attempts under way at the same time, over all partners. */
-    @WithDefault("8")
+    @WithDefault("32")
     int maxParallel();
+
+    /** Attempts under way at the same time to one partner, so that one that hangs does not delay the others. */
+    @WithDefault("4")
+    int maxParallelPerPartner();
 
     /** Attempts before a delivery is given up and waits for a replay. */
     @WithDefault("12")

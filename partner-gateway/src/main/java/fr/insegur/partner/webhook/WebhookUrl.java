@@ -10,7 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An http or https address with a host and without credentials; what it resolves to is checked at each attempt. */
+/**
+ * An http or https address with a host, a possible port and without credentials; whether http will do is checked when it is
+ * kept, and what it resolves to at each attempt.
+ */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WebhookUrl.Check.class)

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.insegur.partner.Api;
 import fr.insegur.partner.Db;
@@ -112,20 +113,64 @@ class PartnersResourceTest {
     @Test
     void aSecondSecretLeavesTheFirstLiveAndAThirdRetiresIt() {
         put();
-        String second = secret("key-1");
-        assertEquals(second, secret("key-1"));
+        String second = secret("key-1-" + id);
         assertEquals("2", Db.one("SELECT count(*) FROM webhook_secret WHERE partner_id = ?", id));
-        String third = secret("key-2");
+        String third = secret("key-2-" + id);
         assertNotEquals(second, third);
-        assertEquals(
-                List.of("key-1", "key-2"),
-                Db.list("SELECT request_key FROM webhook_secret WHERE partner_id = ? ORDER BY id", id));
+        assertEquals("2", Db.one("SELECT count(*) FROM webhook_secret WHERE partner_id = ?", id));
+    }
+
+    @Test
+    void aRepeatGetsTheSameSecretWhileItIsLiveAndIsToldWhenItIsRetired() {
+        put();
+        String second = secret("key-1-" + id);
+        issue("key-1-" + id)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("secret", equalTo(second));
+        secret("key-2-" + id);
+        issue("key-1-" + id).then().statusCode(201).body("secret", equalTo(second));
+        String fourth = secret("key-3-" + id);
+
+        issue("key-1-" + id).then().statusCode(409).body("code", equalTo("secret-retired"));
+
+        issue("key-3-" + id).then().statusCode(201).body("secret", equalTo(fourth));
+        issue("key-2-" + id).then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void aKeyThatWasUsedForAnotherPartnerIsRefused() {
+        put();
+        secret("key-1-" + id);
+        Panel.register();
+
+        broker().header("Idempotency-Key", "key-1-" + id)
+                .post("/v1/partners/" + Panel.LITTORAL + "/webhook-secrets")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void anAddressInClearTextOrWithoutARealPortIsRefusedByItsField() {
+        Panel.put(id, code, "\"FULL\"", "null", "http://factor.example/webhooks")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("https-required"))
+                .body("errors.pointer", equalTo(List.of("/webhookUrl")));
+        Panel.put(id, code, "\"FULL\"", "null", "https://factor.example:65536/webhooks")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("validation-failed"))
+                .body("errors.pointer", equalTo(List.of("/webhookUrl")));
+        assertEquals("0", Db.one("SELECT count(*) FROM partner WHERE id = ?", id));
     }
 
     @Test
     void aSecretIsNotReadableInTheDatabase() {
         put();
-        String secret = secret("key-1");
+        String secret = secret("key-1-" + id);
         byte[] raw = Base64.getDecoder().decode(secret.substring("whsec_".length()));
         for (String sealed : Db.list("SELECT encode(sealed, 'hex') FROM webhook_secret WHERE partner_id = ?", id)) {
             assertFalse(sealed.contains(HexFormat.of().formatHex(raw)));
@@ -157,11 +202,12 @@ class PartnersResourceTest {
     }
 
     private String secret(String key) {
-        return broker().header("Idempotency-Key", key)
-                .post("/v1/partners/" + id + "/webhook-secrets")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("secret");
+        Response issued = issue(key);
+        assertNull(issued.header("Idempotency-Replayed"));
+        return issued.then().statusCode(201).extract().path("secret");
+    }
+
+    private Response issue(String key) {
+        return broker().header("Idempotency-Key", key).post("/v1/partners/" + id + "/webhook-secrets");
     }
 }

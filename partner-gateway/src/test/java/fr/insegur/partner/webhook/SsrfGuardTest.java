@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SsrfGuardTest {
@@ -69,7 +70,7 @@ class SsrfGuardTest {
         assertEquals(
                 Optional.of("address-refused"),
                 new SsrfGuard(true, Set.of(), host -> new InetAddress[] {address("10.0.0.1")})
-                        .refusal("http://10.0.0.1/webhooks"));
+                        .refusal("https://10.0.0.1/webhooks"));
     }
 
     @Test
@@ -77,7 +78,7 @@ class SsrfGuardTest {
         SsrfGuard guard =
                 new SsrfGuard(false, Set.of("partner-simulator"), host -> new InetAddress[] {address("172.18.0.7")});
         assertEquals(Optional.empty(), guard.refusal("http://partner-simulator:18090/webhooks"));
-        assertEquals(Optional.of("address-refused"), guard.refusal("http://partner-simulator.evil.example/webhooks"));
+        assertEquals(Optional.of("address-refused"), guard.refusal("https://partner-simulator.evil.example/webhooks"));
     }
 
     @Test
@@ -97,6 +98,40 @@ class SsrfGuardTest {
         assertEquals(Optional.of("url-credentials-refused"), guard.refusal("https://user:secret@factor.example/"));
         assertEquals(Optional.of("url-invalid"), guard.refusal("https:///webhooks"));
         assertEquals(Optional.of("url-invalid"), guard.refusal("https://factor example/"));
+        assertEquals(Optional.of("url-invalid"), guard.refusal("https://factor.example:65536/"));
+        assertEquals(Optional.of("url-invalid"), guard.refusal("https://factor.example:0/"));
+        assertEquals(Optional.empty(), guard.refusal("https://factor.example:65535/"));
+    }
+
+    @Test
+    void aPublicHostIsCalledOverHttpsOnly() {
+        SsrfGuard guard = new SsrfGuard(true, Set.of(), host -> new InetAddress[] {PUBLIC});
+        assertEquals(Optional.of("https-required"), guard.refusal("http://factor.example/webhooks"));
+        assertEquals(Optional.empty(), guard.refusal("HTTPS://factor.example/webhooks"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://factor.example/, false",
+        "http://10.0.0.1/, false",
+        "http://localhost.example/, false",
+        "https://factor.example/, true",
+        "http://127.0.0.1:18090/, true",
+        "http://localhost:18090/, true",
+        "http://[::1]:18090/, true",
+        "http://simulator:18090/, true"
+    })
+    void anAddressInClearTextIsKeptOnlyForThisMachineAndOurOwnHosts(String url, boolean acceptable) {
+        SsrfGuard guard = new SsrfGuard(true, Set.of("simulator"), host -> {
+            throw new AssertionError("nothing is resolved when an address is kept");
+        });
+        assertEquals(acceptable, guard.isAcceptable(url));
+    }
+
+    @Test
+    void loopbackInClearTextIsNotKeptOutsideLocalRuns() {
+        SsrfGuard guard = new SsrfGuard(false, Set.of(), host -> new InetAddress[] {PUBLIC});
+        assertEquals(false, guard.isAcceptable("http://127.0.0.1:18090/"));
     }
 
     private static InetAddress address(String literal) {

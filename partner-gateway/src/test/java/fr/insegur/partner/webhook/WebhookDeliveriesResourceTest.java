@@ -219,7 +219,7 @@ class WebhookDeliveriesResourceTest {
 
     @Test
     void anAddressInAPrivateNetworkIsNeverCalled() {
-        Panel.moveLittoral("http://10.0.0.1/webhooks").then().statusCode(200);
+        Panel.moveLittoral("https://10.0.0.1/webhooks").then().statusCode(200);
         negotiations.open(quote);
         UUID delivery = UUID.fromString(Db.one(
                 "SELECT id FROM webhook_delivery WHERE body LIKE ?",
