@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a command once per {@code Idempotency-Key} and caller. The answer is stored in the command's own transaction, so
+ * Runs a command once per {@code Idempotency-Key} and caller: subject, role and company. The answer is stored in the command's own transaction, so
  * there is an answer exactly when there is an effect; a repeat gets the same bytes and {@code Idempotency-Replayed: true}.
  * A refused command stores nothing, so the key may be used again once the request is mended.
  */
@@ -50,7 +50,7 @@ public class Idempotency {
         String key = key();
         byte[] hash = hash(operation, request);
         return QuarkusTransaction.joiningExisting().call(() -> {
-            String who = caller.subject();
+            String who = caller.account();
             if (!answers.tryLock(who, key)) {
                 throw Refused.conflict("idempotency-key-in-use", "the first request with this key is still running");
             }

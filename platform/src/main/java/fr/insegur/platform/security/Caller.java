@@ -1,25 +1,52 @@
 package fr.insegur.platform.security;
 
 import fr.insegur.platform.problem.Refused;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who calls, as the verified token says: subject, roles, and the client company or partner that the subject acts for. */
 @RequestScoped
 public class Caller {
+    private static final String CLIENT = "insegur_client";
+    private static final String PARTNER = "insegur_partner";
+    private static final List<String> ROLES = List.of("broker", "client", "ops", "partner");
+
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    /** The token's subject, stable for a person or machine; {@code anonymous} where nobody logged in. */
+    /**
+     * The token's subject, stable for a person or machine; {@code anonymous} where nobody logged in.
+     *
+     * @throws AuthenticationFailedException when the token names nobody: two such callers could not be told apart
+     */
     public String subject() {
-        return token().map(JsonWebToken::getSubject).orElse("anonymous");
+        Optional<JsonWebToken> token = token();
+        if (token.isEmpty()) {
+            return "anonymous";
+        }
+        return token.map(JsonWebToken::getSubject)
+                .filter(subject -> !subject.isBlank())
+                .orElseThrow(() -> new AuthenticationFailedException("the token names no subject"));
+    }
+
+    /** Subject, roles and company together: the same person with another role or for another company is another caller. */
+    public String account() {
+        return String.join(
+                "\n",
+                subject(),
+                ROLES.stream().filter(this::is).collect(Collectors.joining(" ")),
+                tenant(CLIENT).map(UUID::toString).orElse(""),
+                tenant(PARTNER).map(UUID::toString).orElse(""));
     }
 
     public boolean is(String role) {
@@ -28,28 +55,25 @@ public class Caller {
 
     /** The client company that the caller acts for. */
     public UUID clientId() {
-        return tenant("insegur_client")
+        return tenant(CLIENT)
                 .orElseThrow(() -> Refused.forbidden("client-missing", "the token names no client company"));
     }
 
     /** The partner factor that the caller acts for. */
     public UUID partnerId() {
-        return tenant("insegur_partner")
-                .orElseThrow(() -> Refused.forbidden("partner-missing", "the token names no partner"));
+        return tenant(PARTNER).orElseThrow(() -> Refused.forbidden("partner-missing", "the token names no partner"));
     }
 
     /** The broker reads every client's rows, a client its own, everybody else none. */
     public boolean mayReadClient(UUID clientId) {
         return is("broker")
-                || (is("client")
-                        && tenant("insegur_client").filter(clientId::equals).isPresent());
+                || (is("client") && tenant(CLIENT).filter(clientId::equals).isPresent());
     }
 
     /** A partner reads the rows that name it. */
     public boolean mayReadPartner(UUID partnerId) {
         return is("broker")
-                || (is("partner")
-                        && tenant("insegur_partner").filter(partnerId::equals).isPresent());
+                || (is("partner") && tenant(PARTNER).filter(partnerId::equals).isPresent());
     }
 
     private Optional<UUID> tenant(String claim) {

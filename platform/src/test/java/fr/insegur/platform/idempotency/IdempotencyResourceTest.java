@@ -2,10 +2,12 @@ package fr.insegur.platform.idempotency;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.insegur.embedded.TokenRequest;
 import fr.insegur.platform.sample.ThingResource;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
@@ -29,8 +31,16 @@ class IdempotencyResourceTest {
     DataSource dataSource;
 
     private static Response post(UUID company, String key, String body) {
+        return post(Tokens.asClient(company), key, body);
+    }
+
+    private static Response postAs(TokenRequest who, String key) {
+        return post(who, key, BODY);
+    }
+
+    private static Response post(TokenRequest who, String key, String body) {
         return given().auth()
-                .oauth2(Tokens.client(company))
+                .oauth2(Tokens.of(who))
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(body)
@@ -68,6 +78,32 @@ class IdempotencyResourceTest {
         post(other, "shared", BODY).then().statusCode(201);
         assertEquals(1, things(one));
         assertEquals(1, things(other));
+    }
+
+    @Test
+    void thatPersonForAnotherCompanyOrInAnotherRoleIsAnotherCaller() throws SQLException {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        TokenRequest person = Tokens.asClient(one).withSubject("person-" + one);
+        String key = "shared-" + one;
+        postAs(person, key).then().statusCode(201);
+        postAs(person.withClaim("insegur_client", other.toString()), key)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue());
+        postAs(person.withRole("broker"), key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        postAs(person.withRole("anything"), key).then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertEquals(2, things(one));
+        assertEquals(1, things(other));
+    }
+
+    @Test
+    void aTokenThatNamesNobodyIsTurnedAway() {
+        postAs(Tokens.asClient(UUID.randomUUID()).withSubject(""), "key-1")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("token-invalid"));
     }
 
     @Test
