@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,8 +70,8 @@ class ConsumerLag {
                     .partitionsToOffsetAndMetadata()
                     .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             return lags(ends, committed);
-        } catch (ExecutionException | TimeoutException away) {
-            throw Refused.notYet("broker-unreachable", "the broker does not answer; try again in a moment");
+        } catch (ExecutionException | TimeoutException | KafkaException away) {
+            throw Refused.unavailable("broker-unreachable", "the broker does not answer; try again in a moment");
         }
     }
 

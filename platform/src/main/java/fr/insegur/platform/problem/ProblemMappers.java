@@ -2,6 +2,7 @@ package fr.insegur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.insegur.platform.http.BodyTooLarge;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -20,16 +21,17 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "2";
 
-    private static final Map<Refused.Kind, Integer> STATUS = Map.of(
-            Refused.Kind.INVALID, 400,
-            Refused.Kind.FORBIDDEN, 403,
-            Refused.Kind.UNKNOWN, 404,
-            Refused.Kind.NOT_YET, 404,
-            Refused.Kind.CONFLICT, 409,
-            Refused.Kind.STALE, 412,
-            Refused.Kind.TOO_LARGE, 413,
-            Refused.Kind.UNPROCESSABLE, 422,
-            Refused.Kind.PRECONDITION_MISSING, 428);
+    private static final Map<Refused.Kind, Integer> STATUS = Map.ofEntries(
+            Map.entry(Refused.Kind.INVALID, 400),
+            Map.entry(Refused.Kind.FORBIDDEN, 403),
+            Map.entry(Refused.Kind.UNKNOWN, 404),
+            Map.entry(Refused.Kind.NOT_YET, 404),
+            Map.entry(Refused.Kind.CONFLICT, 409),
+            Map.entry(Refused.Kind.STALE, 412),
+            Map.entry(Refused.Kind.TOO_LARGE, 413),
+            Map.entry(Refused.Kind.UNPROCESSABLE, 422),
+            Map.entry(Refused.Kind.PRECONDITION_MISSING, 428),
+            Map.entry(Refused.Kind.UNAVAILABLE, 503));
 
     private static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "request-malformed"),
@@ -50,7 +52,7 @@ public class ProblemMappers {
         int status = STATUS.getOrDefault(refused.kind(), 500);
         Response.ResponseBuilder response =
                 writer.write(status, refused.code(), refused.detail(), refused.fields(), refused.members());
-        if (refused.kind() == Refused.Kind.NOT_YET) {
+        if (refused.kind() == Refused.Kind.NOT_YET || refused.kind() == Refused.Kind.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return response.build();
@@ -81,15 +83,23 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response tooLarge(BodyTooLarge failure) {
+        return writer.tooLarge();
+    }
+
+    @ServerExceptionMapper
     public Response web(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
+        }
+        if (failure.getCause() instanceof Refused refused) {
+            return refused(refused);
         }
         int status = failure.getResponse().getStatus();
         if (status >= 500) {
             return unexpected(failure);
         }
-        // A query or path parameter of the wrong form is, to JAX-RS, a path that does not exist.
+        // A path parameter of the wrong form is, to JAX-RS, a path that does not exist.
         return writer.write(status, CODES.getOrDefault(status, "request-refused"), null);
     }
 
@@ -110,12 +120,21 @@ public class ProblemMappers {
         return unexpected(failure);
     }
 
+    /** The rules should have refused it with the field's name, so it is logged to be mended. */
+    private Response outOfRange(Throwable failure) {
+        LOG.warn("a value that no rule refused could not be computed with or stored", failure);
+        return writer.write(400, "value-out-of-range", "a value of the request is too large or cannot be stored");
+    }
+
     private Response unexpected(Throwable failure) {
         if (Faults.passes(failure)) {
             LOG.warn("a request met a fault that passes", failure);
             return writer.write(503, "unavailable", "try again in a moment", List.of(), Map.of())
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
+        }
+        if (InputFaults.isOne(failure)) {
+            return outOfRange(failure);
         }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "incident %s: a request failed", incident);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes every error the one way: {@code application/problem+json} (RFC 9457) with a stable type and code. */
 @Singleton
-class ProblemWriter {
+public class ProblemWriter {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE_PREFIX = "urn:insegur:problem:";
 
@@ -21,6 +21,11 @@ class ProblemWriter {
 
     ProblemWriter(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** 413 for a body that is over the limit of its path. */
+    public Response tooLarge() {
+        return write(413, "request-too-large", "the body is larger than this path takes");
     }
 
     Response write(int status, String code, @Nullable String detail) {

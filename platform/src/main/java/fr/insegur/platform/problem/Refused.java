@@ -29,7 +29,9 @@ public final class Refused extends RuntimeException {
         /** The caller must say which version it saw. */
         PRECONDITION_MISSING,
         /** It is larger than the limit. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** What the answer comes from is away: ask again a little later. */
+        UNAVAILABLE
     }
 
     private final Kind kind;
@@ -79,6 +81,10 @@ public final class Refused extends RuntimeException {
 
     public static Refused tooLarge(String code, String detail) {
         return new Refused(Kind.TOO_LARGE, code, detail, List.of());
+    }
+
+    public static Refused unavailable(String code, String detail) {
+        return new Refused(Kind.UNAVAILABLE, code, detail, List.of());
     }
 
     /** Adds an extension member to the problem that the caller gets. */

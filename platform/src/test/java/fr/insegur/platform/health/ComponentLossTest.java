@@ -2,6 +2,7 @@ package fr.insegur.platform.health;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,14 @@ class ComponentLossTest {
             makeThing(token).then().statusCode(201);
             await().atMost(Duration.ofSeconds(20)).until(() -> outbox("oldestAgeSeconds") >= 1);
             assertTrue(outbox("unsent") >= 1);
+            given().auth()
+                    .oauth2(Tokens.ops())
+                    .get("/v1/ops/consumer-lag")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "2")
+                    .body("code", equalTo("broker-unreachable"));
             assertEquals(200, given().get(ready).statusCode());
         } finally {
             Components.kafka().restart();

@@ -164,4 +164,65 @@ class ProblemResourceTest {
         refused(answer, 500, "internal-error");
         answer.body(not(containsString("secret"))).body(not(containsString("Exception")));
     }
+
+    @Test
+    void textThatCannotBeStoredIsPointedAt() {
+        ValidatableResponse name = postName("{\"name\":\"a\\u0000b\"}");
+        refused(name, 400, "field-invalid");
+        name.body("errors[0].pointer", equalTo("/name"));
+        ValidatableResponse other = postName("{\"name\":\"a\",\"others\":[\"b\",\"c\\u0000\"]}");
+        refused(other, 400, "field-invalid");
+        other.body("errors[0].pointer", equalTo("/others/1"));
+        postName("{\"name\":\"a\\u0001b\"}").statusCode(200);
+    }
+
+    @Test
+    void aQueryOrAPathThatCannotBeStoredIsRefusedByName() {
+        ValidatableResponse query = get("/v1/things?cursor=a%00b");
+        refused(query, 400, "parameter-invalid");
+        query.body("errors[0].pointer", equalTo("cursor"));
+    }
+
+    @Test
+    void aValueThatOnlyTheDatabaseOrTheArithmeticRefusesIsTheCallersToMend() {
+        refused(postName("{\"name\":\"a\",\"number\":\"3000000000\"}"), 400, "value-out-of-range");
+        refused(get("/v1/things/sums/9223372036854775807?b=2"), 400, "value-out-of-range");
+        refused(get("/v1/things/divisions?by=0"), 500, "internal-error");
+    }
+
+    @Test
+    void aRepeatedFieldIsRefusedInMoneyToo() {
+        refused(postName("{\"name\":\"a\",\"name\":\"b\"}"), 400, "json-malformed");
+        post(GOOD.replace("\"currency\"", "\"amount\":\"11.00\",\"currency\""))
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aQueryParameterOfTheWrongFormIsRefusedByNameAndAPathIsNotThere() {
+        ValidatableResponse limit = get("/v1/things?limit=abc");
+        refused(limit, 400, "parameter-invalid");
+        limit.body("errors[0].pointer", equalTo("limit"));
+        get("/v1/things?limit=2147483648").statusCode(400).body("errors[0].pointer", equalTo("limit"));
+        get("/v1/things/sums/1?unit=EONS").statusCode(400).body("errors[0].pointer", equalTo("unit"));
+        get("/v1/things/sums/1?unit=DAYS&b=2").statusCode(200).body(equalTo("2"));
+        refused(get("/v1/things/no-uuid"), 404, "not-found");
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().auth()
+                .oauth2(Tokens.client(COMPANY))
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then();
+    }
+
+    private static ValidatableResponse postName(String body) {
+        return given().auth()
+                .oauth2(Tokens.client(COMPANY))
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/things/names")
+                .then();
+    }
 }

@@ -12,14 +12,19 @@ import fr.insegur.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Endpoints as services have them. */
 @Path("/v1/things")
@@ -55,6 +61,11 @@ public class ThingResource {
 
     public record Thing(UUID id) {}
 
+    public record Name(
+            @NotNull String name,
+            @Nullable String number,
+            @Nullable List<String> others) {}
+
     @POST
     @RolesAllowed("client")
     public Response make(@Valid @NotNull NewThing thing) {
@@ -77,6 +88,41 @@ public class ThingResource {
             }
             return Answer.ok(new Thing(caller.clientId()));
         });
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed("client")
+    public long file(InputStream body) throws IOException {
+        return body.transferTo(OutputStream.nullOutputStream());
+    }
+
+    @POST
+    @Path("/names")
+    @RolesAllowed("client")
+    public Response name(@Valid @NotNull Name name) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("SELECT ?::text, ?::int")) {
+            query.setString(1, name.name());
+            query.setString(2, name.number());
+            query.executeQuery().close();
+        }
+        return Response.ok(new Thing(caller.clientId())).build();
+    }
+
+    @GET
+    @Path("/sums/{a}")
+    @RolesAllowed("client")
+    public long sum(@PathParam("a") long a, @QueryParam("b") Integer b, @QueryParam("unit") TimeUnit unit) {
+        return Math.multiplyExact(a, b == null ? 1L : (long) b);
+    }
+
+    @GET
+    @Path("/divisions")
+    @RolesAllowed("client")
+    public long divide(@QueryParam("by") Integer by) {
+        return 1 / by;
     }
 
     @GET
