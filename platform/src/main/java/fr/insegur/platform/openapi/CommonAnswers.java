@@ -18,12 +18,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
+    private static final String KEY = "Idempotency-Key";
     private static final Map<String, String> TITLES = Map.of(
             "400", "Bad Request",
             "401", "Unauthorized",
             "403", "Forbidden",
             "404", "Not Found",
             "409", "Conflict",
+            "413", "Request Entity Too Large",
             "422", "Unprocessable Entity");
     private static final Map<String, String> CODES = Map.of(
             "400", "validation-failed",
@@ -31,6 +33,7 @@ public class CommonAnswers implements OASFilter {
             "403", "role-missing",
             "404", "not-found",
             "409", "idempotency-key-in-use",
+            "413", "request-too-large",
             "422", "idempotency-key-reused");
 
     @Override
@@ -58,17 +61,27 @@ public class CommonAnswers implements OASFilter {
         if (takesInput) {
             answer(operation, "400");
         }
-        if (method == PathItem.HttpMethod.POST && secured && !path.startsWith("/v1/ops")) {
-            operation.addParameter(idempotencyKey());
+        if (operation.getRequestBody() != null) {
+            answer(operation, "413");
+        }
+        if (method == PathItem.HttpMethod.POST && secured) {
+            if (!takesKey(operation)) {
+                operation.addParameter(idempotencyKey());
+            }
             answer(operation, "400");
             answer(operation, "409");
             answer(operation, "422");
         }
     }
 
+    private static boolean takesKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> KEY.equals(parameter.getName()));
+    }
+
     private static Parameter idempotencyKey() {
         return OASFactory.createParameter()
-                .name("Idempotency-Key")
+                .name(KEY)
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description("Unique per command, at most 255 characters; a repeat gets the first answer again")

@@ -1,11 +1,14 @@
 package fr.insegur.platform.ops;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.insegur.platform.idempotency.Answer;
+import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.inbox.ParkedKeys;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,6 +23,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,14 +46,22 @@ public class OpsResource {
             + "\"headers\":{\"ce_type\":\"advance-paid.v1\"},\"reason\":\"the data is not the JSON that this consumer reads\","
             + "\"occurredAt\":\"2026-01-12T08:30:00Z\"}],\"next\":null}";
 
+    private static final String MOVED_EXAMPLE =
+            "{\"type\":\"urn:insegur:problem:sequence-moved\",\"title\":\"Conflict\","
+                    + "\"status\":409,\"code\":\"sequence-moved\"}";
+    private static final String AWAY_EXAMPLE = "{\"type\":\"urn:insegur:problem:broker-unreachable\","
+            + "\"title\":\"Service Unavailable\",\"status\":503,\"code\":\"broker-unreachable\"}";
+
     private final OpsStore store;
     private final ParkedKeys parkedKeys;
     private final ConsumerLag consumerLag;
+    private final Idempotency idempotency;
 
-    OpsResource(OpsStore store, ParkedKeys parkedKeys, ConsumerLag consumerLag) {
+    OpsResource(OpsStore store, ParkedKeys parkedKeys, ConsumerLag consumerLag, Idempotency idempotency) {
         this.store = store;
         this.parkedKeys = parkedKeys;
         this.consumerLag = consumerLag;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -63,6 +76,22 @@ public class OpsResource {
     public record ParkedKeyAction(
             @NotBlank @Size(max = 100) String consumer,
             @NotNull UUID key,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * @param consumer as the list of parked keys names it
+     * @param key as the list of parked keys names it
+     * @param sequence that is given up: the key's last sequence and one, as the list showed it
+     * @param reason kept with the name of who asked
+     */
+    @Schema(
+            name = "ParkedKeyDiscard",
+            examples = "{\"consumer\":\"reports\",\"key\":\"0198c0de-0000-7000-8000-000000000001\","
+                    + "\"sequence\":4,\"reason\":\"the sender will send it anew\"}")
+    public record ParkedKeyDiscard(
+            @NotBlank @Size(max = 100) String consumer,
+            @NotNull UUID key,
+            @NotNull @Min(1) Long sequence,
             @NotBlank @Size(max = 500) String reason) {}
 
     @GET
@@ -86,6 +115,19 @@ public class OpsResource {
                                             name = "caughtUp",
                                             value =
                                                     "[{\"topic\":\"offers.v1\",\"partition\":0,\"committed\":12,\"end\":12,\"lag\":0}]")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Service Unavailable",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds",
+                            schema = @Schema(implementation = Integer.class)),
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem"),
+                            examples = @ExampleObject(name = "broker-unreachable", value = AWAY_EXAMPLE)))
     public List<ConsumerLag.Lag> lag() throws InterruptedException {
         return consumerLag.read();
     }
@@ -106,40 +148,53 @@ public class OpsResource {
 
     @POST
     @Path("/parked-keys/replays")
-    @Operation(summary = "Try the next event of a parked key again")
+    @Operation(
+            summary = "Try the next event of a parked key again",
+            description = "404 consumer-unknown or key-not-parked.")
     @APIResponse(
             responseCode = "200",
             description = "What is still parked",
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ParkedKeys.ParkedKey.class),
                             examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
-    public List<ParkedKeys.ParkedKey> replay(@Valid @NotNull ParkedKeyAction action) throws SQLException {
-        store.record("REPLAY", action.consumer() + "/" + action.key(), action.reason());
-        parkedKeys.replay(action.consumer(), action.key());
-        return parkedKeys.list();
+    public Response replay(@Valid @NotNull ParkedKeyAction action) {
+        return idempotency.run("ops.parked-keys.replay", action, () -> {
+            store.record("REPLAY", action.consumer() + "/" + action.key(), action.reason());
+            parkedKeys.replay(action.consumer(), action.key());
+            return Answer.ok(parkedKeys.list());
+        });
     }
 
     @POST
     @Path("/parked-keys/discards")
-    @Operation(summary = "Give up the event at which a key waits, and go on with the rest")
+    @Operation(
+            summary = "Give up the event at which a key waits, and go on with the rest",
+            description = "404 consumer-unknown or key-not-parked; 409 sequence-moved when it waits at another by now.")
     @APIResponse(
             responseCode = "200",
             description = "What is still parked",
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ParkedKeys.ParkedKey.class),
                             examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
-    public List<ParkedKeys.ParkedKey> discard(@Valid @NotNull ParkedKeyAction action) throws SQLException {
-        store.record("DISCARD", action.consumer() + "/" + action.key(), action.reason());
-        long waitsAt = parkedKeys.list().stream()
-                .filter(parked -> parked.consumer().equals(action.consumer())
-                        && parked.key().equals(action.key()))
-                .mapToLong(parked -> parked.lastSequence() + 1)
-                .findFirst()
-                .orElse(0);
-        parkedKeys.discard(action.consumer(), action.key(), waitsAt);
-        return parkedKeys.list();
+    @APIResponse(
+            responseCode = "409",
+            description = "Conflict",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem"),
+                            examples = @ExampleObject(name = "sequence-moved", value = MOVED_EXAMPLE)))
+    public Response discard(@Valid @NotNull ParkedKeyDiscard discard) {
+        return idempotency.run("ops.parked-keys.discard", discard, () -> {
+            store.record(
+                    "DISCARD", discard.consumer() + "/" + discard.key() + "/" + discard.sequence(), discard.reason());
+            parkedKeys.discard(discard.consumer(), discard.key(), discard.sequence());
+            return Answer.ok(parkedKeys.list());
+        });
     }
 
     @GET

@@ -81,7 +81,8 @@ class OpsStore {
         return letters;
     }
 
-    void record(String action, String object, String reason) throws SQLException {
+    /** In the transaction of what is done, so that only what was done is recorded. */
+    void record(String action, String object, String reason) {
         String insert =
                 "INSERT INTO ops_action (id, actor, action, object, reason, acted_at) VALUES (?, ?, ?, ?, ?, ?)";
         try (Connection connection = dataSource.getConnection();
@@ -93,6 +94,8 @@ class OpsStore {
             statement.setString(5, reason);
             statement.setObject(6, clock.now().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("what ops did could not be recorded", failure);
         }
     }
 

@@ -24,7 +24,12 @@ class ConsoleResourceTest {
                         post + "responses.'401'.content.'application/problem+json'.schema.'$ref'",
                         containsString("Problem"))
                 .body(post + "responses.'409'.content.'application/problem+json'.examples.size()", equalTo(1))
+                .body(post + "responses.'413'.content.'application/problem+json'.examples.size()", equalTo(1))
                 .body(post + "parameters.find { it.name == 'Idempotency-Key' }.required", equalTo(true))
+                .body(
+                        "paths.'/v1/ops/parked-keys/discards'.post.parameters.findAll { it.name == 'Idempotency-Key' }.size()",
+                        equalTo(1))
+                .body("paths.'/v1/ops/consumer-lag'.get.responses.'503'.headers.size()", equalTo(1))
                 .body("paths.'/v1/things/{id}'.get.responses.'404'.description", equalTo("Not Found"));
     }
 
