@@ -1,6 +1,8 @@
 package fr.insegur.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one factor knows and still has to do, in one file. Every change is on the disk before the method returns: a webhook
- * that was answered 204 is not forgotten, and what was reported is not reported again after a restart.
+ * that was answered 204 is not forgotten, and what was reported is not reported again after a restart. A change that cannot be
+ * written is undone and fails, so that the memory never knows more than the disk.
  */
 final class Diary {
     /** Webhook ids older than the last so many are forgotten; what they led to is still in {@code reported}. */
@@ -22,7 +25,8 @@ final class Diary {
 
     private final DataFolder data;
     private final String file;
-    private final Page page;
+    private Page page;
+    private byte[] saved;
 
     /**
      * Something to do.
@@ -77,6 +81,7 @@ final class Diary {
         this.data = data;
         this.file = factorCode + ".json";
         this.page = data.read(file, Page.class, Page::blank);
+        this.saved = bytes(page);
     }
 
     /** Notes what a webhook asks for; false when that webhook is known already. */
@@ -192,6 +197,29 @@ final class Diary {
     record Counts(long waiting, long givenUp, int reported) {}
 
     private void save() {
-        data.write(file, page);
+        byte[] changed = bytes(page);
+        try {
+            data.write(file, page);
+        } catch (RuntimeException notWritten) {
+            page = page(saved);
+            throw notWritten;
+        }
+        saved = changed;
+    }
+
+    private static byte[] bytes(Page page) {
+        try {
+            return Json.MAPPER.writeValueAsBytes(page);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Page page(byte[] bytes) {
+        try {
+            return Json.MAPPER.readValue(bytes, Page.class);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }
