@@ -20,7 +20,7 @@ final class ToldEvents {
     }
 
     static Stream<Told> all() {
-        return Stream.concat(beforeTheContract(), invoices());
+        return Stream.of(beforeTheContract(), invoices(), settlements()).flatMap(told -> told);
     }
 
     private static Stream<Told> beforeTheContract() {
@@ -72,7 +72,11 @@ final class ToldEvents {
                         "Facture FA-2026-0101 : paiement de 10 000,00 € reçu",
                         """
                         "number":"FA-2026-0101","paid":{"amount":"10000.00","currency":"EUR"},
-                        "open":{"amount":"0.00","currency":"EUR"},"valueDate":"2026-03-13\""""),
+                        "open":{"amount":"0.00","currency":"EUR"},"valueDate":"2026-03-13\""""));
+    }
+
+    private static Stream<Told> settlements() {
+        return Stream.of(
                 new Told(
                         "assignments.v1",
                         "invoice-partly-paid.v1",
