@@ -61,7 +61,7 @@ public class IssueWebhookSecret {
         if (earlier != null) {
             return new Issued(again(partnerId, earlier), true);
         }
-        secrets.of(partnerId).stream().skip(LIVE_SECRETS - 1).forEach(secrets::delete);
+        secrets.of(partnerId).stream().skip(LIVE_SECRETS - 1).forEach(retired -> secrets.delete(retired));
         String text = WebhookSigner.newSecret();
         WebhookSecret secret = new WebhookSecret(partnerId, vault.seal(partnerId, text), clock.now());
         secrets.persist(secret);
