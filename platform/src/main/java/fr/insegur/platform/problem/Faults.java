@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,40 +20,44 @@ public final class Faults {
     private static final Set<String> PASSING_STATES =
             Set.of("40001", "40P01", "55P03", "57014", "53300", "57P01", "57P02", "57P03");
 
+    private static final int MOST_CAUSES = 50;
+
     private Faults() {}
 
     public static boolean passes(@Nullable Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql)) {
-                return true;
-            }
-        }
-        return isUnexplainedRollback(fault);
+        List<Throwable> causes = causesOf(fault);
+        return causes.stream().anyMatch(cause -> cause instanceof SQLException sql && passes(sql))
+                || isUnexplainedRollback(causes);
+    }
+
+    /** Whether the database cannot be reached at all, as opposed to being busy. */
+    public static boolean isDatabaseGone(@Nullable Throwable fault) {
+        return causesOf(fault).stream().anyMatch(cause -> cause instanceof SQLException sql && isConnectionFault(sql));
     }
 
     /**
      * A transaction that took too long is rolled back by the transaction manager, which says no more than that; a row that was
      * changed by somebody else meanwhile is read anew at the next try.
      */
-    private static boolean isUnexplainedRollback(@Nullable Throwable fault) {
-        boolean rolledBack = false;
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof ConstraintViolationException) {
-                return false;
-            }
-            rolledBack |= cause instanceof RollbackException || cause instanceof OptimisticLockException;
-        }
-        return rolledBack;
+    private static boolean isUnexplainedRollback(List<Throwable> causes) {
+        return causes.stream()
+                        .noneMatch(
+                                cause -> cause instanceof SQLException || cause instanceof ConstraintViolationException)
+                && causes.stream()
+                        .anyMatch(cause ->
+                                cause instanceof RollbackException || cause instanceof OptimisticLockException);
     }
 
-    /** Whether the database cannot be reached at all, as opposed to being busy. */
-    public static boolean isDatabaseGone(@Nullable Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isConnectionFault(sql)) {
-                return true;
+    /** All that is behind a fault; what made a commit fail, the transaction manager only attaches as suppressed. */
+    private static List<Throwable> causesOf(@Nullable Throwable fault) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = fault; cause != null && causes.size() < MOST_CAUSES; cause = cause.getCause()) {
+            causes.add(cause);
+            for (Throwable suppressed : cause.getSuppressed()) {
+                causes.addAll(causesOf(suppressed));
             }
         }
-        return false;
+        return causes;
     }
 
     private static boolean passes(SQLException sql) {
