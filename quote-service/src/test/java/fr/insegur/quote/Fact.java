@@ -2,21 +2,25 @@ package fr.insegur.quote;
 
 import fr.insegur.platform.identifier.Ids;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** An event as its producer would send it. */
 public record Fact(String topic, UUID key, long sequence, String type, String data) {
     private static final AtomicLong OFFSETS = new AtomicLong(System.nanoTime());
 
-    public ConsumerRecord<String, byte[]> received() {
+    /** As the only record of a poll. */
+    public ConsumerRecords<String, byte[]> received() {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
                 topic, 0, OFFSETS.incrementAndGet(), key.toString(), data.getBytes(StandardCharsets.UTF_8));
         headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
+        return new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), List.of(record)), Map.of());
     }
 
     public ProducerRecord<String, byte[]> sent() {

@@ -8,7 +8,7 @@ import fr.insegur.quote.montage.AuditsConsumer;
 import fr.insegur.testkit.Tokens;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Brings a quote to where a test begins, the way it gets there in truth: commands over HTTP, facts through the inbox. */
 public final class QuoteStory {
@@ -214,11 +214,11 @@ public final class QuoteStory {
         audits.on(new Fact("audits.v1", auditedClient, nextAuditFact(auditedClient), type, data).received());
     }
 
-    public ConsumerRecord<String, byte[]> audit(String type, String data) {
+    public ConsumerRecords<String, byte[]> audit(String type, String data) {
         return new Fact("audits.v1", clientId, ++auditFacts, type, data).received();
     }
 
-    public ConsumerRecord<String, byte[]> offer(String type, String data) {
+    public ConsumerRecords<String, byte[]> offer(String type, String data) {
         return offerFact(type, data).received();
     }
 
