@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -74,6 +75,37 @@ public enum ArchitectureRule {
                                             || isEdge(target(dependency), basePackage))
                                     .map(Object::toString)))
                     .because("the same use case serves a request, an event and a test");
+        }
+    },
+
+    USE_CASES_DO_ONE_THING {
+        @Override
+        ArchRule on(String basePackage) {
+            return classes()
+                    .that(describe(
+                            "are use cases",
+                            type -> Roles.TRANSACTIONS.isTouched().test(type)
+                                    && Roles.canBeUseCase(type)
+                                    && Roles.outermost(type).equals(type)))
+                    .should(condition("have exactly one public method", ArchitectureRule::otherThanOneMethod))
+                    .because("a use case is one thing that the trade does; a second one is a second class");
+        }
+    },
+
+    CONSUMERS_START_WITH_THE_SERVICE {
+        @Override
+        ArchRule on(String basePackage) {
+            return classes()
+                    .that(describe(
+                            "are consumers",
+                            type -> isNamed(type, "Consumer")
+                                    && Roles.outermost(type).equals(type)))
+                    .should(condition(
+                            "be @Startup",
+                            type -> Stream.of(type)
+                                    .filter(found -> !found.isAnnotatedWith("io.quarkus.runtime.Startup"))
+                                    .map(found -> found.getName() + " is not @Startup")))
+                    .because("a key that was parked before a restart goes on only once its consumer is known");
         }
     },
 
@@ -172,6 +204,18 @@ public enum ArchitectureRule {
                 type -> Stream.of(type)
                         .filter(found -> !isNamed(found, suffix))
                         .map(found -> found.getName() + " is not named *" + suffix));
+    }
+
+    private static Stream<String> otherThanOneMethod(JavaClass type) {
+        List<String> methods = type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .map(JavaMethod::getName)
+                .sorted()
+                .toList();
+        return Stream.of(type)
+                .filter(found -> methods.size() != 1)
+                .map(found -> found.getName() + " has " + methods.size() + " public methods " + methods);
     }
 
     private static boolean isEdge(JavaClass type, String basePackage) {

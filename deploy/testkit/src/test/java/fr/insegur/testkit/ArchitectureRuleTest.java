@@ -39,6 +39,8 @@ class ArchitectureRuleTest {
                     "AnswerRemittance",
                     "ReadRemittance",
                     "CallRemittance"),
+            fixture(ArchitectureRule.USE_CASES_DO_ONE_THING, "onething", "SettleInvoices", "CloseInvoices"),
+            fixture(ArchitectureRule.CONSUMERS_START_WITH_THE_SERVICE, "startup", "OffersConsumer"),
             fixture(ArchitectureRule.RULES_ARE_PURE, "rules", "OfferTerms", "FeeRules", "AdvancePostings"),
             fixture(
                     ArchitectureRule.ONLY_REPOSITORIES_SPEAK_SQL,
