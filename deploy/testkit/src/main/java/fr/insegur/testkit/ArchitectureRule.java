@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -87,7 +88,8 @@ public enum ArchitectureRule {
                             type -> Roles.TRANSACTIONS.isTouched().test(type)
                                     && Roles.canBeUseCase(type)
                                     && Roles.outermost(type).equals(type)))
-                    .should(condition("have exactly one public method", ArchitectureRule::otherThanOneMethod))
+                    .should(condition(
+                            "have exactly one method that others can call", ArchitectureRule::otherThanOneMethod))
                     .because("a use case is one thing that the trade does; a second one is a second class");
         }
     },
@@ -193,6 +195,10 @@ public enum ArchitectureRule {
         }
     };
 
+    /** A pure function beside the use case is no second thing that it does. */
+    private static final Set<JavaModifier> NOT_FOR_CALLERS =
+            Set.of(JavaModifier.PRIVATE, JavaModifier.STATIC, JavaModifier.SYNTHETIC);
+
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Impl|Manager|Helpers?|Utils?|D[Tt][Oo]s?)");
 
     /** The rule for a service whose classes are all below the base package. */
@@ -208,14 +214,13 @@ public enum ArchitectureRule {
 
     private static Stream<String> otherThanOneMethod(JavaClass type) {
         List<String> methods = type.getMethods().stream()
-                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
-                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(method -> NOT_FOR_CALLERS.stream().noneMatch(method.getModifiers()::contains))
                 .map(JavaMethod::getName)
                 .sorted()
                 .toList();
         return Stream.of(type)
                 .filter(found -> methods.size() != 1)
-                .map(found -> found.getName() + " has " + methods.size() + " public methods " + methods);
+                .map(found -> found.getName() + " has " + methods.size() + " methods for others " + methods);
     }
 
     private static boolean isEdge(JavaClass type, String basePackage) {
