@@ -196,7 +196,7 @@ class InboxStore {
                 now());
     }
 
-    /** PostgreSQL keeps every character but one. */
+    /** PostgreSQL keeps every character but one, and our JSON reads none of that one. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
@@ -210,8 +210,10 @@ class InboxStore {
     }
 
     private String text(Map<String, String> headers) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        headers.forEach((name, value) -> kept.put(storable(name), storable(value)));
         try {
-            return json.writeValueAsString(headers);
+            return json.writeValueAsString(kept);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("headers could not be written", impossible);
         }
