@@ -35,9 +35,9 @@ class BodySizeResourceTest {
 
     @Test
     void twoMegabytesOfJsonAreAProblem() throws Exception {
-        for (String path : new String[] {
-            "/v1/contracts/" + Ids.next() + "/remittances", "/v1/contracts/" + Ids.next() + "/debtors"
-        }) {
+        for (String path :
+                new String[] {"/v1/contracts/" + Ids.next() + "/remittances", "/v1/contracts/" + Ids.next() + "/debtors"
+                }) {
             for (BodyPublisher body : bodies()) {
                 HttpResponse<String> answer = post(path, "application/json", body);
                 assertEquals(413, answer.statusCode(), path);

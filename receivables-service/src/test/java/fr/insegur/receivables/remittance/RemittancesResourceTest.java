@@ -108,7 +108,10 @@ class RemittancesResourceTest {
 
     @Test
     void aDocumentThatIsTooLargeIsRefused() {
-        assign("{\"reference\":\"" + "x".repeat(5_000_000) + "\"}").then().statusCode(400);
+        assign("{\"reference\":\"" + "x".repeat(5_000_000) + "\"}")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("request-too-large"));
     }
 
     @Test
