@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 /** A bare exchange in a JVM of its own, tied to this one. */
 final class BareProcess implements AutoCloseable {
     private static final Duration SLACK = Duration.ofSeconds(60);
-    /** Those of the services, see the launcher. */
+    /** Those of the services as this benchmark starts them. */
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            EventsTrial.FULLY_COMPILED,
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
