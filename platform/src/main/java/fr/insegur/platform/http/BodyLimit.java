@@ -12,6 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -26,10 +30,19 @@ public class BodyLimit {
 
     private final HttpSettings settings;
     private final ProblemWriter problems;
+    private final Map<Pattern, MemorySize> uploads;
 
     BodyLimit(HttpSettings settings, ProblemWriter problems) {
         this.settings = settings;
         this.problems = problems;
+        this.uploads = settings.uploads().entrySet().stream()
+                .collect(Collectors.toMap(upload -> pattern(upload.getKey()), Map.Entry::getValue));
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Arrays.stream(path.split("/", -1))
+                .map(segment -> segment.equals("*") ? "[^/]+" : Pattern.quote(segment))
+                .collect(Collectors.joining("/")));
     }
 
     void register(@Observes Filters filters) {
@@ -58,8 +71,12 @@ public class BodyLimit {
 
     private long limit(RoutingContext call) {
         String path = call.normalizedPath();
-        MemorySize upload = settings.uploads().get(path);
-        return (upload == null ? settings.maxBodySize() : upload).asLongValue();
+        return uploads.entrySet().stream()
+                .filter(upload -> upload.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(settings::maxBodySize)
+                .asLongValue();
     }
 
     /** Closing at once would reset the connection while the caller still sends, and the answer would be lost. */

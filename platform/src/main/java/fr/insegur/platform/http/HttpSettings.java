@@ -13,7 +13,7 @@ public interface HttpSettings {
     @WithDefault("1M")
     MemorySize maxBodySize();
 
-    /** The largest body per path that takes files, such as {@code /v1/ledger-imports}. */
+    /** The largest body per path that takes files, such as {@code /v1/ledger-imports}; {@code *} stands for one id. */
     Map<String, MemorySize> uploads();
 
     /** How long the rest of a refused body is read and thrown away, so that the caller gets to read the answer. */

@@ -2,7 +2,9 @@ package fr.insegur.platform.inbox;
 
 import fr.insegur.platform.problem.Faults;
 import fr.insegur.platform.problem.Refused;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,7 @@ public class Inbox {
     private final EventReader reader;
     private final InboxSettings settings;
     private final Map<String, InboxConsumer> consumers = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Inbox(InboxStep step, InboxWorkers workers, EventReader reader, InboxSettings settings) {
         this.step = step;
@@ -50,6 +53,10 @@ public class Inbox {
 
     public Collection<InboxConsumer> consumers() {
         return consumers.values();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     EventReader reader() {
@@ -156,7 +163,8 @@ public class Inbox {
 
     /**
      * A record that can neither be applied nor kept is held until it can be, whatever the reason: to give it back to the
-     * connector would end the whole channel. HTTP goes on meanwhile, and the lag shows it.
+     * connector would end the whole channel. HTTP goes on meanwhile, and the lag shows it. When the service stops it is left to
+     * the broker, which delivers it again.
      */
     private void untilKept(Runnable work) {
         for (int attempt = 1; ; attempt++) {
@@ -164,7 +172,7 @@ public class Inbox {
                 work.run();
                 return;
             } catch (RuntimeException failure) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (stopping || Thread.currentThread().isInterrupted()) {
                     throw failure;
                 }
                 if (Faults.isDatabaseGone(failure)) {

@@ -66,6 +66,14 @@ class BodyLimitResourceTest {
         isTooLarge(announced(URI.create(files + ";a=b"), new byte[2 * MEGABYTE]));
     }
 
+    @Test
+    void anUploadPathMayHoldAnIdInItsMiddle() throws Exception {
+        URI ofOne = things.resolve("things/" + UUID.randomUUID() + "/files");
+        assertEquals(404, announced(ofOne, new byte[2 * MEGABYTE]).statusCode());
+        isTooLarge(announced(ofOne, new byte[3 * MEGABYTE + 1]));
+        isTooLarge(announced(things.resolve("things/a/b/files"), new byte[2 * MEGABYTE]));
+    }
+
     private static byte[] thing(int size) {
         byte[] body = new byte[size];
         Arrays.fill(body, (byte) ' ');

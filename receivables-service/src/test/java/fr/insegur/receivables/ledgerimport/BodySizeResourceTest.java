@@ -20,47 +20,59 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Only the path of uploads takes more than a megabyte, whether the length is announced or not. */
+/** Only paths that need it take more than a megabyte, whether the length is announced or not. */
 @QuarkusTest
 @RealComponents(database = TestDatabase.NAME, topics = TestEvents.TOPICS)
 class BodySizeResourceTest {
-    private static final byte[] TWO_MEGABYTES = new byte[2_000_000];
-
-    static {
-        Arrays.fill(TWO_MEGABYTES, (byte) ' ');
-    }
+    private static final byte[] TWO_MEGABYTES = spaces(2_000_000);
 
     @TestHTTPResource
     URI service;
 
     @Test
     void twoMegabytesOfJsonAreAProblem() throws Exception {
-        for (String path :
-                new String[] {"/v1/contracts/" + Ids.next() + "/remittances", "/v1/contracts/" + Ids.next() + "/debtors"
-                }) {
-            for (BodyPublisher body : bodies()) {
-                HttpResponse<String> answer = post(path, "application/json", body);
-                assertEquals(413, answer.statusCode(), path);
-                assertEquals(
-                        "application/problem+json",
-                        answer.headers().firstValue("Content-Type").orElse(""));
-                assertTrue(answer.body().contains("\"code\":\"request-too-large\""), answer.body());
-            }
+        String path = "/v1/contracts/" + Ids.next() + "/debtors";
+        for (BodyPublisher body : bodies(TWO_MEGABYTES)) {
+            isTooLarge(post(path, "application/json", body));
         }
     }
 
     @Test
+    void aRemittanceOfTenThousandLinesHasRoomAndNoMoreThanThat() throws Exception {
+        String path = "/v1/contracts/" + Ids.next() + "/remittances";
+        for (BodyPublisher body : bodies(TWO_MEGABYTES)) {
+            assertEquals(400, post(path, "application/json", body).statusCode());
+        }
+        for (BodyPublisher body : bodies(spaces((4 << 20) + 1))) {
+            isTooLarge(post(path, "application/json", body));
+        }
+    }
+
+    private static void isTooLarge(HttpResponse<String> answer) {
+        assertEquals(413, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(answer.body().contains("\"code\":\"request-too-large\""), answer.body());
+    }
+
+    @Test
     void aFileOfTwoMegabytesIsTaken() throws Exception {
-        for (BodyPublisher body : bodies()) {
+        for (BodyPublisher body : bodies(TWO_MEGABYTES)) {
             HttpResponse<String> answer = post("/v1/ledger-imports", "application/octet-stream", body);
             assertEquals(202, answer.statusCode(), answer.body());
         }
     }
 
-    private static BodyPublisher[] bodies() {
+    private static byte[] spaces(int count) {
+        byte[] spaces = new byte[count];
+        Arrays.fill(spaces, (byte) ' ');
+        return spaces;
+    }
+
+    private static BodyPublisher[] bodies(byte[] body) {
         return new BodyPublisher[] {
-            BodyPublishers.ofByteArray(TWO_MEGABYTES),
-            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES))
+            BodyPublishers.ofByteArray(body), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
         };
     }
 
