@@ -41,6 +41,8 @@ class InboxWorkers {
                     work.run();
                 } catch (RuntimeException failed) {
                     failure.set(failed);
+                } catch (Error failed) {
+                    failure.set(new IllegalStateException("the records are delivered again", failed));
                 } finally {
                     open.countDown();
                 }

@@ -12,8 +12,6 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +51,7 @@ class Broker {
         Callback callback = (metadata, failure) -> told.accept(failure);
         try {
             producer.send(record, callback);
-        } catch (InterruptException stopped) {
-            throw stopped;
-        } catch (KafkaException refused) {
+        } catch (RuntimeException refused) {
             told.accept(refused);
         }
     }

@@ -58,21 +58,30 @@ class OutboxDrain {
         return !lanes.isEmpty();
     }
 
-    /** Marks what the broker has acknowledged and sends what waited for it. @param wake called when there is more to settle */
+    /**
+     * Sends what waited for an acknowledgement, and marks what has one. The lanes move before the database is told: where it
+     * does not answer, what was sent is sent again, and no lane stands still.
+     *
+     * @param wake called when there is more to settle
+     */
     void settle(Connection connection, Runnable wake) throws SQLException {
         List<OutboxStore.Sent> sent = new ArrayList<>();
-        List<Lane> goOn = new ArrayList<>();
+        List<Told> failed = new ArrayList<>();
         for (Told one = told.poll(); one != null; one = told.poll()) {
+            Lane lane = Lane.of(one.row());
             if (one.failure() == null) {
                 sent.add(new OutboxStore.Sent(one.row().position(), one.at()));
-                goOn.add(Lane.of(one.row()));
+                sendNext(lane, wake);
             } else {
-                lanes.remove(Lane.of(one.row()));
-                hold(connection, one.row(), one.failure());
+                failed.add(one);
+                lanes.remove(lane);
+                hold(lane, one);
             }
         }
-        goOn.forEach(lane -> sendNext(lane, wake));
         store.markSent(connection, sent);
+        for (Told one : failed) {
+            store.markFailed(connection, one.row(), String.valueOf(one.failure()));
+        }
     }
 
     private void sendNext(Lane lane, Runnable wake) {
@@ -85,12 +94,11 @@ class OutboxDrain {
         }
     }
 
-    private void hold(Connection connection, OutboxRow row, Exception failure) throws SQLException {
-        LOG.warnf("event %s waits: %s", row.eventId(), failure.toString());
-        if (!(failure instanceof RetriableException)) {
-            heldLanes.put(Lane.of(row), clock.now().plus(settings.retryKeyAfter()));
+    private void hold(Lane lane, Told failed) {
+        LOG.warnf("event %s waits: %s", failed.row().eventId(), failed.failure());
+        if (!(failed.failure() instanceof RetriableException)) {
+            heldLanes.put(lane, clock.now().plus(settings.retryKeyAfter()));
         }
-        store.markFailed(connection, row, failure.toString());
     }
 
     /** Reads what is new and sends the first of each lane. @return whether there may be more to read at once */
