@@ -1,6 +1,5 @@
 package fr.insegur.receivables;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,12 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,40 +65,18 @@ class AccessResourceTest {
     }
 
     @BeforeEach
-    void oneOfEverything() throws Exception {
+    void oneOfEverything() {
         if (contract != null) {
             return;
         }
-        contract = contracts.activate();
-        String debtor = contracts.debtorWithLimit(contract, "15000.00");
-        var assigned = Api.post(
-                        contract.client(),
-                        contract.path("/remittances"),
-                        Bordereau.of("FA-1", debtor, "1000.00").json())
-                .then()
-                .statusCode(201)
-                .extract();
-        String imported = Api.upload(
-                        contract.client(),
-                        "/v1/ledger-imports",
-                        sample(),
-                        UUID.randomUUID().toString())
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> Api.get(contract.client(), "/v1/ledger-imports/" + imported)
-                        .then()
-                        .body("state", equalTo("AUDITED")));
+        OneOfEverything one = OneOfEverything.of(contracts);
+        contract = one.contract();
         ids = Map.of(
                 "{contract}", contract.id().toString(),
-                "{remittance}", assigned.path("id"),
-                "{invoice}", assigned.path("lines[0].invoiceId"),
-                "{import}", imported,
-                "{audit}",
-                        Api.get(contract.client(), "/v1/ledger-imports/" + imported)
-                                .path("auditId"));
+                "{remittance}", one.remittance().toString(),
+                "{invoice}", one.invoice().toString(),
+                "{import}", one.ledgerImport().toString(),
+                "{audit}", one.audit().toString());
     }
 
     @ParameterizedTest
@@ -202,14 +175,5 @@ class AccessResourceTest {
             case "broker" -> Tokens.broker();
             default -> Tokens.ops();
         };
-    }
-
-    private static byte[] sample() throws Exception {
-        Path folder = Path.of(System.getProperty("insegur.root"), "deploy/fec-generator/src/main/resources/samples");
-        try (Stream<Path> files = Files.list(folder)) {
-            return Files.readAllBytes(files.filter(file -> file.toString().endsWith(".txt"))
-                    .findFirst()
-                    .orElseThrow());
-        }
     }
 }

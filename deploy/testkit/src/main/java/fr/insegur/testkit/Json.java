@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +67,16 @@ final class Json {
         array.forEach(elements::add);
         elements.sort(order);
         return JsonNodeFactory.instance.arrayNode().addAll(elements);
+    }
+
+    /** What a reference within the document stands for; anything else stands for itself. */
+    static JsonNode resolved(JsonNode document, JsonNode node) {
+        JsonNode found = node;
+        for (int hops = 0; found.has("$ref") && hops < 10; hops++) {
+            String reference = found.path("$ref").asText();
+            found = reference.startsWith("#/") ? document.at(reference.substring(1)) : MissingNode.getInstance();
+        }
+        return found;
     }
 
     static List<String> names(JsonNode object) {

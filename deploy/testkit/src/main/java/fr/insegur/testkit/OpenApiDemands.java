@@ -1,7 +1,6 @@
 package fr.insegur.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,7 @@ import java.util.Set;
 /** What an OpenAPI document must say so that an integrator can write a client without asking. */
 final class OpenApiDemands {
     private static final String PROBLEM = "application/problem+json";
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final JsonNode document;
     private final List<String> unmet = new ArrayList<>();
@@ -132,11 +130,6 @@ final class OpenApiDemands {
     }
 
     private JsonNode resolved(JsonNode node) {
-        JsonNode found = node;
-        for (int hops = 0; found.has("$ref") && hops < 10; hops++) {
-            String reference = found.path("$ref").asText();
-            found = reference.startsWith("#/") ? document.at(reference.substring(1)) : MissingNode.getInstance();
-        }
-        return found;
+        return Json.resolved(document, node);
     }
 }

@@ -20,7 +20,6 @@ import fr.insegur.partner.OutboxFault;
 import fr.insegur.partner.Published;
 import fr.insegur.partner.Topics;
 import fr.insegur.partner.negotiation.Negotiations;
-import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.testkit.RealComponents;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealComponents(database = Db.NAME, topics = Topics.ALL)
 class LimitRequestsResourceTest {
-    private static final String DEBTOR = "Coopérative Laitière du Bessin";
     private static final String GRANT =
             "{\"decision\":\"GRANTED\",\"amount\":{\"amount\":\"15000.00\",\"currency\":\"EUR\"},\"expiresOn\":null}";
 
@@ -43,7 +41,7 @@ class LimitRequestsResourceTest {
     Negotiations negotiations;
 
     @Inject
-    ReceiveLimitRequest receiveLimitRequest;
+    LimitRequests limitRequests;
 
     @Inject
     DecideLimit decideLimit;
@@ -60,17 +58,7 @@ class LimitRequestsResourceTest {
     }
 
     private UUID ask(UUID partnerId, UUID contractId) {
-        UUID id = Ids.next();
-        receiveLimitRequest.receive(new LimitRequested(
-                id,
-                contractId,
-                partnerId,
-                UUID.randomUUID(),
-                "552100554",
-                DEBTOR,
-                new LimitRequested.Address("1 rue du Port", "14400", "Bayeux", "FR"),
-                Money.eur("15000.00")));
-        return id;
+        return limitRequests.ask(partnerId, contractId);
     }
 
     private JsonPath message() {
@@ -104,11 +92,11 @@ class LimitRequestsResourceTest {
                 .get(path)
                 .then()
                 .body("debtorSiren", equalTo("552100554"))
-                .body("debtorName", equalTo(DEBTOR))
+                .body("debtorName", equalTo(LimitRequests.DEBTOR))
                 .body("debtorAddress.city", equalTo("Bayeux"));
         request = ask(LITTORAL, signed.contractId());
         assertEquals("552100554", message().getString("data.debtorSiren"));
-        assertEquals(DEBTOR, message().getString("data.debtorName"));
+        assertEquals(LimitRequests.DEBTOR, message().getString("data.debtorName"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package fr.insegur.partner;
+
+import static fr.insegur.partner.Panel.EXPRESS;
+import static fr.insegur.partner.Panel.LITTORAL;
+
+import fr.insegur.partner.assignment.Assignments;
+import fr.insegur.partner.limit.LimitRequests;
+import fr.insegur.partner.negotiation.Negotiations;
+import fr.insegur.testkit.Belongings;
+import fr.insegur.testkit.RealComponents;
+import fr.insegur.testkit.SecurityMatrix;
+import fr.insegur.testkit.Tenant;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+
+@QuarkusTest
+@RealComponents(database = Db.NAME, topics = Topics.ALL)
+class SecurityMatrixResourceTest extends SecurityMatrix {
+    @Inject
+    Negotiations negotiations;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    LimitRequests limitRequests;
+
+    /** What one factor has; the stranger is a competitor of the same panel. */
+    @Override
+    protected Belongings belongings() {
+        Negotiations.Signed signed = negotiations.signed();
+        Assignments.Assigned assigned = assignments.twoInvoices(signed.contractId());
+        return new Belongings(
+                new Tenant(signed.quote().clientId(), LITTORAL),
+                new Tenant(UUID.randomUUID(), EXPRESS),
+                Map.of(
+                        "/v1/contracts/{id}", signed.contractId(),
+                        "/v1/invitations/{id}", negotiations.invitation(signed.quote(), LITTORAL),
+                        "/v1/offers/{id}", signed.offerId(),
+                        "/v1/limit-requests/{id}", limitRequests.ask(LITTORAL, signed.contractId()),
+                        "/v1/remittances/{id}", assigned.remittanceId(),
+                        "/v1/payment-reports/{id}", reportedAdvance(signed.contractId(), assigned.first())));
+    }
+
+    private static UUID reportedAdvance(UUID contractId, UUID invoiceId) {
+        String report = "{\"invoiceId\":\"" + invoiceId
+                + "\",\"amount\":{\"amount\":\"9000.00\",\"currency\":\"EUR\"},\"valueDate\":\"" + Quotes.today()
+                + "\"}";
+        return UUID.fromString(
+                Api.post(Api.factor(LITTORAL), "/v1/contracts/" + contractId + "/advance-reports", report)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+}

@@ -1,0 +1,32 @@
+package fr.insegur.partner.limit;
+
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Asks factors for limits on a debtor, as the receivables side does. */
+@ApplicationScoped
+public class LimitRequests {
+    public static final String DEBTOR = "Coopérative Laitière du Bessin";
+
+    private final ReceiveLimitRequest receiveLimitRequest;
+
+    LimitRequests(ReceiveLimitRequest receiveLimitRequest) {
+        this.receiveLimitRequest = receiveLimitRequest;
+    }
+
+    public UUID ask(UUID partnerId, UUID contractId) {
+        UUID id = Ids.next();
+        receiveLimitRequest.receive(new LimitRequested(
+                id,
+                contractId,
+                partnerId,
+                UUID.randomUUID(),
+                "552100554",
+                DEBTOR,
+                new LimitRequested.Address("1 rue du Port", "14400", "Bayeux", "FR"),
+                Money.eur("15000.00")));
+        return id;
+    }
+}
