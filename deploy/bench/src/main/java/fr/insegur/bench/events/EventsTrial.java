@@ -34,6 +34,7 @@ final class EventsTrial implements Benchmark.Trial {
     private static final int PARTITIONS = 3;
     /** The launcher gives up speed for a quick start; what is measured here runs as it does in production. */
     static final String FULLY_COMPILED = "-XX:TieredStopAtLevel=4";
+
     private static final Duration ARRIVAL = Duration.ofSeconds(180);
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
     private static final double MILLI = 1000.0;

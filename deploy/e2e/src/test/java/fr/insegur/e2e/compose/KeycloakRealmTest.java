@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class KeycloakRealmTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ROLES_ALLOWED = Pattern.compile("@RolesAllowed\\(([^)]*)\\)");
-    private static final Pattern TENANT = Pattern.compile("tenant\\(\"(\\w+)\"\\)");
+    private static final Pattern TENANT = Pattern.compile("\"(insegur_[a-z]+)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
     private static final List<String> SERVICE_ACCOUNTS =

@@ -31,7 +31,7 @@ record KnownSettings(Map<String, JsonNode> extensions, Set<String> own, Set<Stri
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern METHOD =
-            Pattern.compile("(@WithDefault\\(\"[^\"]*\"\\)\\s+)?([A-Za-z][\\w.<>]*)\\s+([a-z]\\w*)\\(\\);");
+            Pattern.compile("(@WithDefault\\(\"[^\"]*\"\\)\\s+)?(Map<[^>]*>|[A-Za-z][\\w.<>]*)\\s+([a-z]\\w*)\\(\\);");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -95,7 +95,7 @@ record KnownSettings(Map<String, JsonNode> extensions, Set<String> own, Set<Stri
         METHOD.matcher(text).results().forEach(method -> {
             String name = mapping.group(1) + "." + kebab(method.group(3));
             own.add(name);
-            if (method.group(1) == null && !method.group(2).startsWith("Optional")) {
+            if (method.group(1) == null && !mayBeAbsent(method.group(2))) {
                 required.add(name);
             }
         });
@@ -128,5 +128,9 @@ record KnownSettings(Map<String, JsonNode> extensions, Set<String> own, Set<Stri
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean mayBeAbsent(String type) {
+        return type.startsWith("Optional") || type.startsWith("Map<");
     }
 }
