@@ -100,6 +100,11 @@ public final class OidcIssuer implements AutoCloseable {
         }
     }
 
+    /** How often the platform's own keys were asked for since the issuer started. */
+    public long keyRequests() {
+        return Long.parseLong(Web.get(issuerUrl() + "/jwks/requests"));
+    }
+
     private static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -101,6 +101,18 @@ class OidcIssuerTest {
     }
 
     @Test
+    void whoeverAsksForTheKeysIsCounted() throws Exception {
+        long before = issuer.keyRequests();
+
+        publishedKey();
+        publishedKey();
+        Web.get(issuer.issuerUrl().replace("/insegur", "/other") + "/jwks");
+        issuer.token("ops", Map.of());
+
+        assertEquals(before + 2, issuer.keyRequests());
+    }
+
+    @Test
     void theKeySurvivesARestartSoTokensStayValid() throws Exception {
         String token = issuer.token("ops", Map.of());
         long pid = issuer.pid();

@@ -28,6 +28,11 @@ public class ProblemWriter {
         return write(413, "request-too-large", "the body is larger than this path takes");
     }
 
+    /** 403 for a page of another site, in a browser, that may not call. */
+    public Response foreignOrigin() {
+        return write(403, "origin-not-allowed", "pages of this site may not call the service");
+    }
+
     Response write(int status, String code, @Nullable String detail) {
         return write(status, code, detail, List.of(), Map.of()).build();
     }
@@ -48,7 +53,6 @@ public class ProblemWriter {
         }
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes(body));
     }
 

@@ -18,6 +18,14 @@ class IssuerGuardTest {
     }
 
     @Test
+    void tokensAreTakenForAMinuteAfterTheirEndAtMost() {
+        assertTrue(IssuerGuard.isLeeway(0));
+        assertTrue(IssuerGuard.isLeeway(60));
+        assertFalse(IssuerGuard.isLeeway(61));
+        assertFalse(IssuerGuard.isLeeway(-1));
+    }
+
+    @Test
     void anIssuerElsewhereIsTakenUnderEveryProfile() {
         assertTrue(IssuerGuard.isAllowed("https://login.example.org/realms/insegur", List.of("prod")));
         assertTrue(IssuerGuard.isAllowed("http://keycloak:8080/realms/insegur", List.of("prod")));

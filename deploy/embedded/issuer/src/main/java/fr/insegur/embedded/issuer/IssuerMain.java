@@ -38,8 +38,10 @@ public final class IssuerMain {
         keys.signingKey(issuers.getFirst());
         Set<OAuth2TokenCallback> callbacks =
                 issuers.stream().map(id -> new AsRequested(id, lifetime)).collect(Collectors.toSet());
-        MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
-                false, null, null, false, new OAuth2TokenProvider(keys), callbacks, new NettyWrapper()));
+        OAuth2TokenProvider tokens = new OAuth2TokenProvider(keys);
+        MockOAuth2Server server = new MockOAuth2Server(
+                new OAuth2Config(false, null, null, false, tokens, callbacks, new NettyWrapper()),
+                new CountedKeys(tokens));
         server.start(InetAddress.ofLiteral("127.0.0.1"), JSONObjectUtils.getInt(config, "port"));
         Thread.currentThread().join();
     }
