@@ -2,6 +2,8 @@ package fr.insegur.platform.inbox;
 
 import fr.insegur.platform.problem.Faults;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,11 +31,13 @@ public class Inbox {
     private final InboxWorkers workers;
     private final EventReader reader;
     private final InboxSettings settings;
+    private final Scopes scopes;
     private final Map<String, InboxConsumer> consumers = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Inbox(InboxStep step, InboxWorkers workers, EventReader reader, InboxSettings settings) {
+    Inbox(InboxStep step, InboxWorkers workers, EventReader reader, InboxSettings settings, Scopes scopes) {
         this.step = step;
+        this.scopes = scopes;
         this.workers = workers;
         this.reader = reader;
         this.settings = settings;
@@ -71,7 +75,8 @@ public class Inbox {
                     .add(record);
         }
         workers.runAll(byKey.values().stream()
-                .<Runnable>map(ofOneKey -> () -> ofOneKey.forEach(record -> receive(consumer, record)))
+                .<Runnable>map(ofOneKey ->
+                        () -> scopes.run(Scope.nobody(), () -> ofOneKey.forEach(record -> receive(consumer, record))))
                 .toList());
     }
 
@@ -95,16 +100,18 @@ public class Inbox {
     /** Applies what waits for a key, as far as it goes; what still fails stays parked, with its cause as it is now. */
     void goOn(InboxConsumer consumer, UUID key) {
         try {
-            boolean more = true;
-            while (more) {
-                more = step.goOn(consumer, key);
-            }
+            scopes.run(Scope.nobody(), () -> {
+                boolean more = true;
+                while (more) {
+                    more = step.goOn(consumer, key);
+                }
+            });
         } catch (RuntimeException failure) {
             if (Faults.isDatabaseGone(failure)) {
                 throw failure;
             }
             LOG.warnf(failure, "%s still cannot go on with key %s: %s", consumer.name(), key, reasonOf(failure));
-            step.stayParked(consumer, key, causeOf(failure), reasonOf(failure));
+            scopes.run(Scope.nobody(), () -> step.stayParked(consumer, key, causeOf(failure), reasonOf(failure)));
         }
     }
 

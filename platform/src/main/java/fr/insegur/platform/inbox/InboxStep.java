@@ -1,6 +1,8 @@
 package fr.insegur.platform.inbox;
 
 import fr.insegur.platform.correlation.CallContext;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,17 +12,22 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The moves of the inbox, each in one transaction of its own that holds the key's row. */
+/**
+ * The moves of the inbox, each in one transaction of its own that holds the key's row. An event is applied for the client and
+ * the partner that it names; everything else is for nobody.
+ */
 @ApplicationScoped
 class InboxStep {
     private final InboxStore store;
     private final InboxSettings settings;
     private final CallContext context;
+    private final Scopes scopes;
 
-    InboxStep(InboxStore store, InboxSettings settings, CallContext context) {
+    InboxStep(InboxStore store, InboxSettings settings, CallContext context, Scopes scopes) {
         this.store = store;
         this.settings = settings;
         this.context = context;
+        this.scopes = scopes;
     }
 
     /** What became of an event. */
@@ -172,9 +179,11 @@ class InboxStep {
         try {
             EventEnvelope envelope = event.envelope();
             context.continueFrom(envelope.correlationId(), envelope.id(), envelope.traceparent());
-            return QuarkusTransaction.requiringNew()
-                    .timeout((int) settings.handlerTimeout().toSeconds())
-                    .call(step::get);
+            return scopes.call(
+                    Scope.of(envelope.clientId(), envelope.partnerId()),
+                    () -> QuarkusTransaction.requiringNew()
+                            .timeout((int) settings.handlerTimeout().toSeconds())
+                            .call(step::get));
         } finally {
             if (activated) {
                 request.terminate();

@@ -1,6 +1,7 @@
 package fr.insegur.platform.security;
 
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -74,6 +75,20 @@ public class Caller {
     public boolean mayReadPartner(UUID partnerId) {
         return is("broker")
                 || (is("partner") && tenant(PARTNER).filter(partnerId::equals).isPresent());
+    }
+
+    /** Whose rows the caller may see: everybody's as the broker, else those of its own company; empty where nobody logged in. */
+    public Optional<Scope> scope() {
+        if (identity.isAnonymous()) {
+            return Optional.empty();
+        }
+        if (is("broker")) {
+            return Optional.of(Scope.everybody());
+        }
+        return Optional.of(new Scope(
+                is("ops") ? Scope.Reach.TECHNICAL : Scope.Reach.OWN,
+                is("client") ? tenant(CLIENT).orElse(null) : null,
+                is("partner") ? tenant(PARTNER).orElse(null) : null));
     }
 
     private Optional<UUID> tenant(String claim) {

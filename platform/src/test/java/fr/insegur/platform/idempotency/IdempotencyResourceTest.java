@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.embedded.TokenRequest;
+import fr.insegur.platform.sample.FindThings;
 import fr.insegur.platform.sample.ThingResource;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +21,6 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,7 +30,10 @@ class IdempotencyResourceTest {
             "{\"siren\":\"732829320\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}}";
 
     @Inject
-    DataSource dataSource;
+    FindThings findThings;
+
+    @Inject
+    Scopes scopes;
 
     private static Response post(UUID company, String key, String body) {
         return post(Tokens.asClient(company), key, body);
@@ -141,14 +146,8 @@ class IdempotencyResourceTest {
         return given().auth().oauth2(token).header("Idempotency-Key", "slow").post("/v1/things/slow");
     }
 
-    private int things(UUID owner) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("SELECT count(*) FROM thing WHERE owner = ?")) {
-            query.setObject(1, owner);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
+    private int things(UUID owner) {
+        return scopes.call(Scope.client(owner), () -> findThings.ids(new UUID(0, 0), 100))
+                .size();
     }
 }

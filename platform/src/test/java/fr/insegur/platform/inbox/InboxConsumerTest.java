@@ -9,6 +9,8 @@ import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.sample.MakeThing;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ class InboxConsumerTest {
 
     @Inject
     MakeThing makeThing;
+
+    @Inject
+    Scopes scopes;
 
     @Inject
     ParkedKeys parkedKeys;
@@ -48,7 +53,8 @@ class InboxConsumerTest {
 
     @Test
     void whatAUseCasePublishesIsAppliedByTheConsumer() {
-        UUID id = makeThing.make(UUID.randomUUID(), Money.eur("10.00"));
+        UUID company = UUID.randomUUID();
+        UUID id = scopes.call(Scope.client(company), () -> makeThing.make(company, Money.eur("10.00")));
         await().atMost(SOON).until(() -> things.seen(id).equals(List.of("1:first")));
     }
 

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.sample.MakeThing;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,12 +28,16 @@ class PagingResourceTest {
     @Inject
     MakeThing makeThing;
 
+    @Inject
+    Scopes scopes;
+
     @Test
     void everyRowIsShownOnceInOrderPageAfterPage() {
         UUID company = UUID.randomUUID();
         List<String> made = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            made.add(makeThing.make(company, Money.eur("1.00")).toString());
+            UUID thing = scopes.call(Scope.client(company), () -> makeThing.make(company, Money.eur("1.00")));
+            made.add(thing.toString());
         }
         List<String> seen = new ArrayList<>();
         String path = "/v1/things?limit=2";

@@ -27,7 +27,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -46,8 +45,11 @@ public class ThingResource {
     private final Idempotency idempotency;
     private final Caller caller;
     private final DataSource dataSource;
+    private final FindThings findThings;
 
-    ThingResource(MakeThing makeThing, Idempotency idempotency, Caller caller, DataSource dataSource) {
+    ThingResource(
+            MakeThing makeThing, Idempotency idempotency, Caller caller, DataSource dataSource, FindThings findThings) {
+        this.findThings = findThings;
         this.makeThing = makeThing;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -127,22 +129,12 @@ public class ThingResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
-    public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri)
-            throws SQLException {
+    public Response list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        List<Thing> things = new ArrayList<>();
-        try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT id FROM thing WHERE owner = ? AND id > ? ORDER BY id LIMIT ?")) {
-            query.setObject(1, caller.clientId());
-            query.setObject(2, page.afterOrStart());
-            query.setInt(3, page.limitPlusOne());
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    things.add(new Thing(row.getObject(1, UUID.class)));
-                }
-            }
-        }
+        List<Thing> things = findThings.ids(page.afterOrStart(), page.limitPlusOne()).stream()
+                .map(Thing::new)
+                .toList();
         return Page.of(things, page, Thing::id).respond(uri);
     }
 
