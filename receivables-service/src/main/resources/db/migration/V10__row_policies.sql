@@ -41,3 +41,21 @@ CALL show_rows('audit_ageing', 'EXISTS (SELECT 1 FROM audit WHERE audit.id = aud
 CALL show_rows('audit_waterfall', 'EXISTS (SELECT 1 FROM audit WHERE audit.id = audit_waterfall.audit_id)');
 CALL show_rows('audit_month', 'EXISTS (SELECT 1 FROM audit WHERE audit.id = audit_month.audit_id)');
 CALL show_rows('audit_debtor', 'EXISTS (SELECT 1 FROM audit WHERE audit.id = audit_debtor.audit_id)');
+
+-- Invariant 1 holds over all legs of an entry, also those that the transaction does not see, or does not see any more, when it commits.
+CREATE OR REPLACE FUNCTION entry_balances() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    entry uuid := CASE TG_TABLE_NAME WHEN 'ledger_entry' THEN (to_jsonb(NEW) ->> 'id')::uuid
+                                     ELSE (to_jsonb(NEW) ->> 'entry_id')::uuid END;
+    sees  text := coalesce(current_setting('insegur.sees', true), '');
+    legs  int;
+    total numeric;
+BEGIN
+    PERFORM set_config('insegur.sees', 'all', true);
+    SELECT count(*), coalesce(sum(amount_minor), 0) INTO legs, total FROM posting WHERE entry_id = entry;
+    PERFORM set_config('insegur.sees', sees, true);
+    IF legs < 2 OR total <> 0 THEN
+        RAISE EXCEPTION 'ledger entry % has % legs that sum to %', entry, legs, total USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The four databases, looked at from outside as the role that owns the tables and asked to see every row. */
+/** The four databases, looked at from outside as the role that owns the tables. */
 final class Databases {
     private final int port;
     private final Properties secrets = new Properties();
@@ -67,7 +67,6 @@ final class Databases {
         String name = service.database();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/" + name);
-        source.setOptions("-c insegur.sees=all");
         source.setUser(name + "_owner");
         source.setPassword(secrets.getProperty(name + ".owner.password"));
         return source.getConnection();
