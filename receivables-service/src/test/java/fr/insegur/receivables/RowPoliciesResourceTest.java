@@ -273,7 +273,7 @@ class RowPoliciesResourceTest extends RowPolicies {
                         for (int index = 0; index < parameters.length; index++) {
                             statement.setObject(index + 1, parameters[index]);
                         }
-                                return statement.executeUpdate();
+                        return statement.executeUpdate();
                     }
                 }));
     }

@@ -112,10 +112,13 @@ class LedgerRepositoryTest {
 
     @Test
     void aLegCountsAlsoWhenTheTransactionThatCommitsItDoesNotSeeIt() {
-        String sql = "WITH leg AS (INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, amount_minor)"
-                + " SELECT id, 9, contract_id, '" + Ids.next() + "', '" + Ids.next() + "', 'BK', 100 FROM ledger_entry"
-                + " WHERE invoice_id = '" + invoice + "' LIMIT 1 RETURNING 1) SELECT set_config('insegur.sees', '', false),"
-                + " set_config('insegur.client', '" + contract.clientId() + "', false) FROM leg";
+        String sql =
+                "WITH leg AS (INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, amount_minor)"
+                        + " SELECT id, 9, contract_id, '" + Ids.next() + "', '" + Ids.next()
+                        + "', 'BK', 100 FROM ledger_entry"
+                        + " WHERE invoice_id = '" + invoice
+                        + "' LIMIT 1 RETURNING 1) SELECT set_config('insegur.sees', '', false),"
+                        + " set_config('insegur.client', '" + contract.clientId() + "', false) FROM leg";
         assertTrue(failure(() -> TestDatabase.execute(sql)).contains("has 3 legs that sum to 100"));
     }
 
