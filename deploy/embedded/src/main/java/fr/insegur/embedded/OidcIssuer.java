@@ -100,7 +100,7 @@ public final class OidcIssuer implements AutoCloseable {
         }
     }
 
-    /** How often the platform's own keys were asked for since the issuer started. */
+    /** How often the platform's own keys, or a judgement of a token, were asked for since the issuer started. */
     public long keyRequests() {
         return Long.parseLong(Web.get(issuerUrl() + "/jwks/requests"));
     }

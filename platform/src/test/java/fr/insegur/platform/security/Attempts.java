@@ -40,6 +40,10 @@ record Attempts(List<Attempt> all) {
         return all.stream().map(Attempt::status).distinct().toList();
     }
 
+    List<Attempt> with(int status) {
+        return all.stream().filter(attempt -> attempt.status() == status).toList();
+    }
+
     Duration slowest() {
         return all.stream().map(Attempt::took).max(Duration::compareTo).orElseThrow();
     }

@@ -10,12 +10,14 @@ import no.nav.security.mock.oauth2.http.Route;
 import okhttp3.Headers;
 
 /**
- * Publishes the keys of an issuer under {@code /<issuer>/jwks} and counts who asks for them. What a test needs besides is below
+ * Publishes the keys of an issuer under {@code /<issuer>/jwks} and counts who asks for them, or for its judgement of a token,
+ * which is always that it is not valid: services are to judge themselves. What a test needs besides is below
  * it: {@code requests} says the number, so that it can tell how often a service asks; {@code rotations} brings a new
  * signing key, {@code withdrawals} takes back those before it.
  */
 final class KeysRoute implements Route {
     private static final String KEYS = "jwks";
+    private static final String JUDGEMENT = "introspect";
     private static final List<String> BELOW = List.of("requests", "rotations", "withdrawals");
 
     private final KeptKeys keys;
@@ -28,9 +30,11 @@ final class KeysRoute implements Route {
     @Override
     public boolean match(OAuth2HttpRequest request) {
         List<String> path = request.getOriginalUrl().pathSegments();
-        return path.size() > 1
-                && path.get(1).equals(KEYS)
-                && (path.size() == 2 || (path.size() == 3 && BELOW.contains(path.get(2))));
+        return switch (path.size()) {
+            case 2 -> path.get(1).equals(KEYS) || path.get(1).equals(JUDGEMENT);
+            case 3 -> path.get(1).equals(KEYS) && BELOW.contains(path.get(2));
+            default -> false;
+        };
     }
 
     @Override
@@ -39,9 +43,10 @@ final class KeysRoute implements Route {
         AtomicLong count = requests.computeIfAbsent(path.getFirst(), issuer -> new AtomicLong());
         if (path.size() == 2) {
             count.incrementAndGet();
+            boolean judged = path.get(1).equals(JUDGEMENT);
             return answer(
                     "application/json;charset=UTF-8",
-                    keys.published(path.getFirst()).toString());
+                    judged ? "{\"active\":false}" : keys.published(path.getFirst()).toString());
         }
         switch (path.get(2)) {
             case "rotations" -> keys.rotate();
