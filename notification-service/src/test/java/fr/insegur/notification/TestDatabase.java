@@ -1,21 +1,19 @@
 package fr.insegur.notification;
 
-import fr.insegur.embedded.Database;
-import fr.insegur.testkit.Components;
+import fr.insegur.testkit.OwnersView;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service's database as its owner sees it. */
+/** For what a test must arrange or look at behind the service's back. */
 public final class TestDatabase {
     private TestDatabase() {}
 
     public static void execute(String sql, Object... parameters) {
-        try (Connection connection = owner();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             statement.execute();
         } catch (SQLException failure) {
@@ -25,7 +23,7 @@ public final class TestDatabase {
 
     /** The rows, each with its columns by commas. */
     public static List<String> rows(String sql, Object... parameters) {
-        try (Connection connection = owner();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet row = statement.executeQuery()) {
             List<String> rows = new ArrayList<>();
@@ -40,11 +38,6 @@ public final class TestDatabase {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static Connection owner() throws SQLException {
-        Database database = Components.database("notification");
-        return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

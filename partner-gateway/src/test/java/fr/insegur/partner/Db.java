@@ -1,23 +1,21 @@
 package fr.insegur.partner;
 
-import fr.insegur.embedded.Database;
-import fr.insegur.testkit.Components;
+import fr.insegur.testkit.OwnersView;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database as its owner sees it: for what a test must arrange or look at behind the service's back. */
+/** For what a test must arrange or look at behind the service's back. */
 public final class Db {
     public static final String NAME = "partner";
 
     private Db() {}
 
     public static int execute(String sql, Object... parameters) {
-        try (Connection connection = connection();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
@@ -28,7 +26,7 @@ public final class Db {
 
     /** The first column of each row, as text. */
     public static List<String> list(String sql, Object... parameters) {
-        try (Connection connection = connection();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             List<String> values = new ArrayList<>();
@@ -51,10 +49,5 @@ public final class Db {
         for (int index = 0; index < parameters.length; index++) {
             statement.setObject(index + 1, parameters[index]);
         }
-    }
-
-    private static Connection connection() throws SQLException {
-        Database database = Components.database(NAME);
-        return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
     }
 }

@@ -35,7 +35,12 @@ class GatewayConsumerTest {
     }
 
     private void quotes(long sequence, String type, String data) {
-        new TestEvent("quotes.v1", quote.quoteId(), sequence, type, data).send();
+        new TestEvent("quotes.v1", quote.quoteId(), sequence, type, quote.clientId(), null, data).send();
+    }
+
+    /** What is told under the contract's id names both its sides. */
+    private void underContract(String topic, long sequence, String type, String data) {
+        new TestEvent(topic, contract, sequence, type, quote.clientId(), LITTORAL, data).send();
     }
 
     private UUID offered() {
@@ -66,12 +71,20 @@ class GatewayConsumerTest {
         UUID offer = offered();
         UUID request = UUID.randomUUID();
         // The request for a limit overtakes everything: it waits for the contract to be signed here.
-        new TestEvent("limit-requests.v1", contract, 1, "limit-requested.v1", limitRequested(request)).send();
+        underContract("limit-requests.v1", 1, "limit-requested.v1", limitRequested(request));
         until(() -> Db.one("SELECT park_cause FROM inbox_key WHERE consumer = 'limit-requests' AND key = ?", contract)
                 .equals("NOT_YET"));
 
         quotes(3, "consent-given.v1", quote.consentGiven());
-        quotes(4, "offer-selected.v1", quote.offerSelected(contract, LITTORAL, offer, 1));
+        new TestEvent(
+                        "quotes.v1",
+                        quote.quoteId(),
+                        4,
+                        "offer-selected.v1",
+                        quote.clientId(),
+                        LITTORAL,
+                        quote.offerSelected(contract, LITTORAL, offer, 1))
+                .send();
         until(() -> broker().get("/v1/offers/" + offer).path("state").equals("SELECTED"));
         post(
                         factor(LITTORAL),
@@ -87,13 +100,7 @@ class GatewayConsumerTest {
                 .then()
                 .body("debtorName", equalTo("Coopérative Laitière du Bessin"));
         assertEquals("CONFIRMED", Db.one("SELECT state FROM contract WHERE id = ?", contract));
-        new TestEvent(
-                        "contracts.v1",
-                        contract,
-                        1,
-                        "contract-activated.v1",
-                        quote.contractActivated(contract, LITTORAL, offer))
-                .send();
+        underContract("contracts.v1", 1, "contract-activated.v1", quote.contractActivated(contract, LITTORAL, offer));
         until(() -> Db.one("SELECT state FROM contract WHERE id = ?", contract).equals("ACTIVE"));
         assigned();
     }
@@ -101,31 +108,26 @@ class GatewayConsumerTest {
     private void assigned() {
         UUID remittance = UUID.randomUUID();
         UUID invoice = UUID.randomUUID();
-        new TestEvent(
-                        "assignments.v1",
-                        contract,
-                        1,
-                        "invoice-assigned.v1",
-                        ("{\"invoiceId\":\"%s\",\"remittanceId\":\"%s\",\"contractId\":\"%s\",\"clientId\":\"%s\","
-                                        + "\"partnerId\":\"%s\",\"debtorId\":\"%s\",\"debtorSiren\":\"552100554\","
-                                        + "\"number\":\"FA-2026-0101\",\"issueDate\":\"2026-01-12\",\"dueDate\":\"2026-03-13\","
-                                        + "\"assignedOn\":\"2026-01-12\",\"amount\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},"
-                                        + "\"financeable\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},"
-                                        + "\"advance\":{\"amount\":\"9000.00\",\"currency\":\"EUR\"},"
-                                        + "\"outcome\":\"ACCEPTED\",\"codes\":[]}")
-                                .formatted(
-                                        invoice, remittance, contract, quote.clientId(), LITTORAL, UUID.randomUUID()))
-                .send();
-        new TestEvent(
-                        "assignments.v1",
-                        contract,
-                        2,
-                        "remittance-accepted.v1",
-                        ("{\"remittanceId\":\"%s\",\"contractId\":\"%s\",\"clientId\":\"%s\",\"partnerId\":\"%s\","
-                                        + "\"reference\":\"R-1\",\"assignedOn\":\"2026-01-12\",\"count\":1,"
-                                        + "\"total\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},\"hash\":\"abc\"}")
-                                .formatted(remittance, contract, quote.clientId(), LITTORAL))
-                .send();
+        underContract(
+                "assignments.v1",
+                1,
+                "invoice-assigned.v1",
+                ("{\"invoiceId\":\"%s\",\"remittanceId\":\"%s\",\"contractId\":\"%s\",\"clientId\":\"%s\","
+                                + "\"partnerId\":\"%s\",\"debtorId\":\"%s\",\"debtorSiren\":\"552100554\","
+                                + "\"number\":\"FA-2026-0101\",\"issueDate\":\"2026-01-12\",\"dueDate\":\"2026-03-13\","
+                                + "\"assignedOn\":\"2026-01-12\",\"amount\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},"
+                                + "\"financeable\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},"
+                                + "\"advance\":{\"amount\":\"9000.00\",\"currency\":\"EUR\"},"
+                                + "\"outcome\":\"ACCEPTED\",\"codes\":[]}")
+                        .formatted(invoice, remittance, contract, quote.clientId(), LITTORAL, UUID.randomUUID()));
+        underContract(
+                "assignments.v1",
+                2,
+                "remittance-accepted.v1",
+                ("{\"remittanceId\":\"%s\",\"contractId\":\"%s\",\"clientId\":\"%s\",\"partnerId\":\"%s\","
+                                + "\"reference\":\"R-1\",\"assignedOn\":\"2026-01-12\",\"count\":1,"
+                                + "\"total\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"},\"hash\":\"abc\"}")
+                        .formatted(remittance, contract, quote.clientId(), LITTORAL));
         until(() -> factor(LITTORAL).get("/v1/remittances/" + remittance).statusCode() == 200);
         factor(LITTORAL)
                 .get("/v1/remittances/" + remittance)
@@ -157,7 +159,15 @@ class GatewayConsumerTest {
         assertEquals(List.of(), Published.types(quote.quoteId()));
         quotes(2, "offers-requested.v1", quote.offersRequested());
         Quotes other = new Quotes(UUID.randomUUID(), UUID.randomUUID());
-        new TestEvent("quotes.v1", other.quoteId(), 1, "offers-requested.v1", other.offersRequested()).send();
+        new TestEvent(
+                        "quotes.v1",
+                        other.quoteId(),
+                        1,
+                        "offers-requested.v1",
+                        other.clientId(),
+                        null,
+                        other.offersRequested())
+                .send();
         until(() -> Published.count(other.quoteId(), "invitation-sent.v1") == 3);
         assertEquals(List.of(), Published.types(quote.quoteId()));
     }

@@ -31,6 +31,16 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return findByIdOptional(id);
     }
 
+    /** Whose contact this is, if there is one. */
+    Optional<UUID> ownerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select clientId from Contact where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Held until the transaction ends. A message that finds nobody to tell and a contact that finds no message would
      * otherwise miss each other, and so would two first puts of one contact.

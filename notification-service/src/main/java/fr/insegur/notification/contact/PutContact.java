@@ -1,6 +1,8 @@
 package fr.insegur.notification.contact;
 
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,11 +17,13 @@ class PutContact {
     private final ContactRepository contacts;
     private final Event<ContactPut> contactPut;
     private final BusinessClock clock;
+    private final Scopes scopes;
 
-    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, BusinessClock clock) {
+    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, BusinessClock clock, Scopes scopes) {
         this.contacts = contacts;
         this.contactPut = contactPut;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
     /** @param isNew whether it was made by this put */
@@ -30,10 +34,13 @@ class PutContact {
     Result put(UUID id, UUID clientId, ContactRequest request) {
         contacts.lock(clientId);
         contacts.lock(id);
+        // Callers choose the ids, and one may be taken by another company, whose rows are not shown: its owner alone is read.
+        scopes.call(Scope.everybody(), () -> contacts.ownerOf(id))
+                .filter(owner -> !owner.equals(clientId))
+                .ifPresent(foreign -> {
+                    throw Refused.unknown("contact-unknown", "there is no such contact");
+                });
         Optional<Contact> known = contacts.known(id);
-        known.filter(contact -> !contact.clientId().equals(clientId)).ifPresent(foreign -> {
-            throw Refused.unknown("contact-unknown", "there is no such contact");
-        });
         Instant now = clock.now();
         Contact contact = known.orElseGet(() -> new Contact(id, clientId, now));
         contact.describe(request, now);

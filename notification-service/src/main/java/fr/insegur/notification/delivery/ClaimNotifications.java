@@ -48,6 +48,11 @@ class ClaimNotifications {
         notification.begin(leaseEnd);
         Contact contact = contacts.findById(notification.contactId());
         return new DueMessage(
-                notification.id(), notification.template(), notification.content(), contact.name(), contact.email());
+                notification.id(),
+                notification.clientId(),
+                notification.template(),
+                notification.content(),
+                contact.name(),
+                contact.email());
     }
 }

@@ -4,7 +4,8 @@ import fr.insegur.notification.message.MessageTemplate;
 import java.util.UUID;
 
 /** A message that was taken to be sent, with all that sending needs. */
-record DueMessage(UUID notificationId, MessageTemplate template, String content, String name, String email) {
+record DueMessage(
+        UUID notificationId, UUID clientId, MessageTemplate template, String content, String name, String email) {
 
     /** Leaves the recipient out, because records end up in logs. */
     @Override

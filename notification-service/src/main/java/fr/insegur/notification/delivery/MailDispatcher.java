@@ -1,6 +1,8 @@
 package fr.insegur.notification.delivery;
 
 import fr.insegur.notification.notification.NotificationsQueued;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,6 +33,7 @@ class MailDispatcher {
     private final RecordDelivery recordDelivery;
     private final DeliverySettings settings;
     private final MeterRegistry metrics;
+    private final Scopes scopes;
     private final Semaphore signal = new Semaphore(0);
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread loop =
@@ -42,12 +45,14 @@ class MailDispatcher {
             MailSender mailSender,
             RecordDelivery recordDelivery,
             DeliverySettings settings,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Scopes scopes) {
         this.claimNotifications = claimNotifications;
         this.mailSender = mailSender;
         this.recordDelivery = recordDelivery;
         this.settings = settings;
         this.metrics = metrics;
+        this.scopes = scopes;
     }
 
     void start(@Observes StartupEvent started) {
@@ -83,7 +88,8 @@ class MailDispatcher {
     private boolean sendDue() throws InterruptedException {
         List<DueMessage> due;
         try {
-            due = claimNotifications.claim(settings.maxParallel());
+            // Whatever is due is looked for, whosever it is; what comes of it is the client's alone.
+            due = scopes.call(Scope.everybody(), () -> claimNotifications.claim(settings.maxParallel()));
         } catch (RuntimeException unavailable) {
             LOG.warnf("messages cannot be read now: %s", unavailable.getClass().getName());
             return false;
@@ -96,7 +102,9 @@ class MailDispatcher {
         return () -> {
             DeliveryResult result = mailSender.send(message);
             try {
-                recordDelivery.record(message.notificationId(), result);
+                scopes.run(
+                        Scope.client(message.clientId()),
+                        () -> recordDelivery.record(message.notificationId(), result));
                 count(message, result);
             } catch (RuntimeException notRecorded) {
                 LOG.errorf(notRecorded, "%s is sent again when its lease ends: its result was not recorded", message);

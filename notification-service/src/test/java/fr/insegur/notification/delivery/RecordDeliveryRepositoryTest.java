@@ -8,6 +8,8 @@ import fr.insegur.notification.TestDatabase;
 import fr.insegur.notification.delivery.DeliveryResult.Refused;
 import fr.insegur.notification.delivery.DeliveryResult.Taken;
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ class RecordDeliveryRepositoryTest {
     @Inject
     ClaimNotifications claimNotifications;
 
+    @Inject
+    Scopes scopes;
+
     /** A message whose attempt is under way: its lease keeps the dispatcher from it. */
     @BeforeEach
     void aMessageIsOnItsWay() {
@@ -58,8 +63,8 @@ class RecordDeliveryRepositoryTest {
 
     @Test
     void whatWasTakenIsSentWithItsProofAndPublishedOnce() {
-        recordDelivery.record(notification, TAKEN);
-        recordDelivery.record(notification, TAKEN);
+        record(TAKEN);
+        record(TAKEN);
         assertEquals("SENT,t,<1@notifications.insegur.example>,null", state());
         assertEquals(
                 List.of("notification-sent.v1," + company + ",chain-1," + event + ",1"),
@@ -70,7 +75,7 @@ class RecordDeliveryRepositoryTest {
 
     @Test
     void aRecipientThatDoesNotExistIsGivenUpAtOnce() {
-        recordDelivery.record(notification, NO_SUCH_RECIPIENT);
+        record(NO_SUCH_RECIPIENT);
         assertEquals("FAILED,f,null,smtp-550", state());
         assertEquals(
                 List.of("notification-failed.v1,smtp-550"),
@@ -81,7 +86,7 @@ class RecordDeliveryRepositoryTest {
     @Test
     void aPassingFailureIsTriedAgainForThreeDaysHoweverOftenItHappens() {
         Refused unreachable = new Refused("smtp-unreachable", false);
-        recordDelivery.record(notification, unreachable);
+        record(unreachable);
         assertEquals("PENDING,f,null,smtp-unreachable", state());
         assertEquals(
                 List.of("t"),
@@ -90,11 +95,11 @@ class RecordDeliveryRepositoryTest {
                         notification));
         assertEquals(List.of(), published());
         pendingFor("71 hours 59 minutes");
-        recordDelivery.record(notification, unreachable);
+        record(unreachable);
         assertEquals("PENDING,f,null,smtp-unreachable", state());
         assertEquals(List.of(), published());
         pendingFor("72 hours");
-        recordDelivery.record(notification, unreachable);
+        record(unreachable);
         assertEquals("FAILED,f,null,smtp-unreachable", state());
         assertEquals(List.of("notification-failed.v1"), published());
     }
@@ -104,14 +109,14 @@ class RecordDeliveryRepositoryTest {
     void whenTheEventCannotBeWrittenNothingOfTheResultRemains(DeliveryResult result, String trigger) {
         refuseEvents(trigger);
         try {
-            assertThrows(RuntimeException.class, () -> recordDelivery.record(notification, result));
+            assertThrows(RuntimeException.class, () -> record(result));
         } finally {
             TestDatabase.execute("DROP TRIGGER refusing ON outbox_event");
         }
         assertEquals("PENDING,f,null,null", state());
         assertEquals(List.of(), published());
         assertEquals(List.of(), TestDatabase.rows("SELECT sequence FROM outbox_counter WHERE key = ?", company));
-        recordDelivery.record(notification, result);
+        record(result);
         assertEquals(1, published().size());
     }
 
@@ -119,9 +124,13 @@ class RecordDeliveryRepositoryTest {
     void aMessageUnderLeaseIsNotTakenASecondTime() {
         assertEquals(
                 0,
-                claimNotifications.claim(100).stream()
+                scopes.call(Scope.everybody(), () -> claimNotifications.claim(100)).stream()
                         .filter(due -> due.notificationId().equals(notification))
                         .count());
+    }
+
+    private void record(DeliveryResult result) {
+        scopes.run(Scope.client(company), () -> recordDelivery.record(notification, result));
     }
 
     static Stream<Arguments> resultsAndFailures() {

@@ -16,6 +16,8 @@ import fr.insegur.notification.message.Message;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.inbox.EventEnvelope;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +46,9 @@ class NotificationsResourceTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Scopes scopes;
 
     @Test
     void aClientSeesItsOwnNotificationsAndTheBrokerThemToo() {
@@ -127,8 +132,8 @@ class NotificationsResourceTest {
                 .then()
                 .statusCode(201);
         EventEnvelope event = envelope(company);
-        notifyClient.tell(event, company, advance());
-        notifyClient.tell(event, company, advance());
+        tell(event, company);
+        tell(event, company);
         List<String> rows = TestDatabase.rows(
                 "SELECT contact_id, state = 'MUTED' FROM notification WHERE event_id = ?", event.id());
         assertEquals(2, rows.size());
@@ -165,8 +170,12 @@ class NotificationsResourceTest {
 
     private UUID tell(UUID client) {
         EventEnvelope event = envelope(client);
-        notifyClient.tell(event, client, advance());
+        tell(event, client);
         return event.id();
+    }
+
+    private void tell(EventEnvelope event, UUID client) {
+        scopes.run(Scope.client(client), () -> notifyClient.tell(event, client, advance()));
     }
 
     private static EventEnvelope envelope(UUID client) {

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "assignments")
 @RolesAllowed("partner")
 class AssignmentsResource {
-    private final ShowAssignments showAssignments;
+    private final ShowRemittance showRemittance;
+    private final ListInvoices listInvoices;
     private final Caller caller;
 
-    AssignmentsResource(ShowAssignments showAssignments, Caller caller) {
-        this.showAssignments = showAssignments;
+    AssignmentsResource(ShowRemittance showRemittance, ListInvoices listInvoices, Caller caller) {
+        this.showRemittance = showRemittance;
+        this.listInvoices = listInvoices;
         this.caller = caller;
     }
 
@@ -40,7 +42,7 @@ class AssignmentsResource {
     @NeedsScope("remittances:read")
     @Operation(summary = "A remittance with its lines", description = "404 until it is accepted as a whole.")
     public RemittanceView remittance(@PathParam("id") UUID id) {
-        return showAssignments.remittance(id, caller.partnerId());
+        return showRemittance.show(id, caller.partnerId());
     }
 
     @GET
@@ -69,8 +71,8 @@ class AssignmentsResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return showAssignments
-                .invoices(contractId, caller.partnerId(), PageRequest.of(limit, cursor))
+        return listInvoices
+                .list(contractId, caller.partnerId(), PageRequest.of(limit, cursor))
                 .respond(uri);
     }
 }

@@ -5,6 +5,7 @@ import fr.insegur.partner.webhook.WebhookEndpointRepository;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 /** Reads the panel. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ class ListFactors {
         this.endpoints = endpoints;
     }
 
+    @Transactional
     Page<PartnerView> list(PageRequest request) {
         return Page.of(factors.page(request), request, Factor::id).map(this::view);
     }

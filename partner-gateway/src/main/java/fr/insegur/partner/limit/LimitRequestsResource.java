@@ -33,14 +33,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "limit requests")
 @RolesAllowed("partner")
 class LimitRequestsResource {
-    private final ShowLimitRequests showLimitRequests;
+    private final ListLimitRequests listLimitRequests;
+    private final ShowLimitRequest showLimitRequest;
     private final DecideLimit decideLimit;
     private final Idempotency idempotency;
     private final Caller caller;
 
     LimitRequestsResource(
-            ShowLimitRequests showLimitRequests, DecideLimit decideLimit, Idempotency idempotency, Caller caller) {
-        this.showLimitRequests = showLimitRequests;
+            ListLimitRequests listLimitRequests,
+            ShowLimitRequest showLimitRequest,
+            DecideLimit decideLimit,
+            Idempotency idempotency,
+            Caller caller) {
+        this.listLimitRequests = listLimitRequests;
+        this.showLimitRequest = showLimitRequest;
         this.decideLimit = decideLimit;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -70,7 +76,7 @@ class LimitRequestsResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return showLimitRequests
+        return listLimitRequests
                 .list(caller.partnerId(), PageRequest.of(limit, cursor))
                 .respond(uri);
     }
@@ -80,7 +86,7 @@ class LimitRequestsResource {
     @NeedsScope("limits:read")
     @Operation(summary = "A limit request", description = "Names show once the client consented that they are told.")
     public LimitRequestView show(@PathParam("id") UUID id) {
-        return showLimitRequests.one(id, caller.partnerId());
+        return showLimitRequest.show(id, caller.partnerId());
     }
 
     @POST

@@ -23,6 +23,9 @@ class Invitation {
     @Column(name = "quote_id")
     private UUID quoteId;
 
+    @Column(name = "client_id")
+    private UUID clientId;
+
     @Column(name = "partner_id")
     private UUID partnerId;
 
@@ -51,9 +54,10 @@ class Invitation {
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    Invitation(UUID quoteId, PartnerSelection.Chosen chosen) {
+    Invitation(OfferRequest request, PartnerSelection.Chosen chosen) {
         this.id = Ids.next();
-        this.quoteId = quoteId;
+        this.quoteId = request.quoteId();
+        this.clientId = request.clientId();
         this.partnerId = chosen.partnerId();
         this.ground = chosen.ground();
         this.belowMinimum = chosen.belowMinimum();
@@ -100,6 +104,10 @@ class Invitation {
 
     UUID quoteId() {
         return quoteId;
+    }
+
+    UUID clientId() {
+        return clientId;
     }
 
     UUID partnerId() {

@@ -3,6 +3,7 @@ package fr.insegur.partner.negotiation;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Reads a factor's invitations. Being listed is not being viewed: the dossier is behind each one's own address. */
@@ -14,6 +15,7 @@ class ListInvitations {
         this.invitations = invitations;
     }
 
+    @Transactional
     Page<InvitationRowView> list(UUID partnerId, PageRequest request) {
         return Page.of(invitations.page(partnerId, request), request, Invitation::id)
                 .map(InvitationRowView::of);

@@ -26,6 +26,9 @@ class Offer {
     @Column(name = "quote_id")
     private UUID quoteId;
 
+    @Column(name = "client_id")
+    private UUID clientId;
+
     @Column(name = "partner_id")
     private UUID partnerId;
 
@@ -54,6 +57,7 @@ class Offer {
         this.id = Ids.next();
         this.invitationId = invitation.id();
         this.quoteId = invitation.quoteId();
+        this.clientId = invitation.clientId();
         this.partnerId = invitation.partnerId();
         this.state = OfferState.SUBMITTED;
         this.factorVersion = 1;

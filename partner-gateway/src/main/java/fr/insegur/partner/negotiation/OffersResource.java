@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,7 +70,7 @@ class OffersResource {
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = OfferView.class)))
     public Response show(@PathParam("id") UUID id) {
-        OfferView offer = caller.is("broker") ? showOffer.toBroker(id) : showOffer.toFactor(id, caller.partnerId());
+        OfferView offer = showOffer.show(id, caller.is("broker") ? Optional.empty() : Optional.of(caller.partnerId()));
         return Response.ok(offer).header("ETag", Etag.of(offer.revision())).build();
     }
 

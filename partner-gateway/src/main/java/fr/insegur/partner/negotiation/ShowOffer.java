@@ -2,6 +2,8 @@ package fr.insegur.partner.negotiation;
 
 import fr.insegur.platform.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads an offer, for the factor that made it or for the broker. */
@@ -15,19 +17,12 @@ class ShowOffer {
         this.versions = versions;
     }
 
-    OfferView toFactor(UUID id, UUID partnerId) {
-        return offers.ofPartner(id, partnerId)
-                .map(offer -> OfferView.forFactor(offer, versions.of(id)))
-                .orElseThrow(ShowOffer::unknown);
-    }
-
-    OfferView toBroker(UUID id) {
-        return offers.findByIdOptional(id)
-                .map(offer -> OfferView.forBroker(offer, versions.of(id)))
-                .orElseThrow(ShowOffer::unknown);
-    }
-
-    private static Refused unknown() {
-        return Refused.unknown("offer-unknown", "there is no such offer");
+    /** @param partnerId the factor whose alone it may be; anybody's when empty */
+    @Transactional
+    OfferView show(UUID id, Optional<UUID> partnerId) {
+        Optional<OfferView> shown = partnerId.isPresent()
+                ? offers.ofPartner(id, partnerId.get()).map(offer -> OfferView.forFactor(offer, versions.of(id)))
+                : offers.findByIdOptional(id).map(offer -> OfferView.forBroker(offer, versions.of(id)));
+        return shown.orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
     }
 }

@@ -3,6 +3,7 @@ package fr.insegur.partner.negotiation;
 import fr.insegur.partner.factor.FactorRepository;
 import fr.insegur.platform.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ class ShowOfferRequest {
         this.factors = factors;
     }
 
+    @Transactional
     OfferRequestView show(UUID quoteId) {
         OfferRequest request = requests.findByIdOptional(quoteId)
                 .orElseThrow(

@@ -2,6 +2,7 @@ package fr.insegur.partner.report;
 
 import fr.insegur.platform.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Reads a report, for the factor that made it. */
@@ -13,6 +14,7 @@ class ShowPaymentReport {
         this.reports = reports;
     }
 
+    @Transactional
     PaymentReportView show(UUID id, UUID partnerId) {
         return reports.ofPartner(id, partnerId)
                 .map(PaymentReportView::of)

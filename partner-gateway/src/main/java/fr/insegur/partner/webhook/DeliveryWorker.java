@@ -1,5 +1,7 @@
 package fr.insegur.partner.webhook;
 
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ class DeliveryWorker {
     private final WebhookSender sender;
     private final RecordAttempt recordAttempt;
     private final WebhookSettings settings;
+    private final Scopes scopes;
     private final Semaphore slots;
     private final Semaphore signal = new Semaphore(0);
     private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
@@ -35,11 +38,13 @@ class DeliveryWorker {
             ClaimDeliveries claimDeliveries,
             WebhookSender sender,
             RecordAttempt recordAttempt,
-            WebhookSettings settings) {
+            WebhookSettings settings,
+            Scopes scopes) {
         this.claimDeliveries = claimDeliveries;
         this.sender = sender;
         this.recordAttempt = recordAttempt;
         this.settings = settings;
+        this.scopes = scopes;
         this.slots = new Semaphore(settings.maxParallel());
     }
 
@@ -81,7 +86,8 @@ class DeliveryWorker {
         }
         ClaimDeliveries.Claim claim;
         try {
-            claim = claimDeliveries.claim(free);
+            // Whatever is due is looked for, whosever it is; what comes of it is the partner's alone.
+            claim = scopes.call(Scope.everybody(), () -> claimDeliveries.claim(free));
         } catch (RuntimeException unavailable) {
             LOG.warnf("webhook deliveries cannot be read now: %s", unavailable.getMessage());
             return settings.pollInterval();
@@ -97,7 +103,8 @@ class DeliveryWorker {
 
     private void attempt(ClaimedDelivery delivery) {
         try {
-            recordAttempt.record(delivery, sender.send(delivery));
+            AttemptResult result = sender.send(delivery);
+            scopes.run(Scope.partner(delivery.partnerId()), () -> recordAttempt.record(delivery, result));
         } catch (RuntimeException notRecorded) {
             LOG.errorf(
                     notRecorded, "webhook %s is repeated when its lease ends: its result was not recorded", delivery);

@@ -3,6 +3,7 @@ package fr.insegur.partner.webhook;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ class ListDeliveries {
         this.attempts = attempts;
     }
 
+    @Transactional
     Page<WebhookDeliveryView> list(@Nullable DeliveryState state, @Nullable UUID partnerId, PageRequest request) {
         Page<WebhookDelivery> page = Page.of(deliveries.page(state, partnerId, request), request, WebhookDelivery::id);
         Map<UUID, List<WebhookAttempt>> history =

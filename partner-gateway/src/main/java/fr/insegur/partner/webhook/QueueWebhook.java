@@ -2,6 +2,8 @@ package fr.insegur.partner.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -20,6 +22,7 @@ public class QueueWebhook {
     private final WebhookSettings settings;
     private final TransactionSynchronizationRegistry transactions;
     private final DeliveryWorker worker;
+    private final Scopes scopes;
 
     QueueWebhook(
             WebhookDeliveryRepository deliveries,
@@ -27,13 +30,15 @@ public class QueueWebhook {
             BusinessClock clock,
             WebhookSettings settings,
             TransactionSynchronizationRegistry transactions,
-            DeliveryWorker worker) {
+            DeliveryWorker worker,
+            Scopes scopes) {
         this.deliveries = deliveries;
         this.json = json;
         this.clock = clock;
         this.settings = settings;
         this.transactions = transactions;
         this.worker = worker;
+        this.scopes = scopes;
     }
 
     /**
@@ -43,8 +48,10 @@ public class QueueWebhook {
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(UUID partnerId, String type, Object data) {
         Instant now = clock.now();
-        deliveries.persist(
-                new WebhookDelivery(partnerId, type, body(new Message(type, now, data)), now, settings.maxAttempts()));
+        WebhookDelivery delivery =
+                new WebhookDelivery(partnerId, type, body(new Message(type, now, data)), now, settings.maxAttempts());
+        // The message is the partner's, whosever doing it tells of: a client's choice, or a competitor's signature.
+        scopes.run(Scope.partner(partnerId), () -> deliveries.persist(delivery));
         transactions.registerInterposedSynchronization(new WakeAfterCommit());
     }
 

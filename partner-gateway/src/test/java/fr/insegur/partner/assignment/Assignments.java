@@ -1,9 +1,11 @@
 package fr.insegur.partner.assignment;
 
+import fr.insegur.partner.ContractScope;
 import fr.insegur.partner.Panel;
 import fr.insegur.partner.Quotes;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -13,10 +15,12 @@ public class Assignments {
     public static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private final KeepInvoice keepInvoice;
     private final AnnounceRemittance announceRemittance;
+    private final Scopes scopes;
 
-    Assignments(KeepInvoice keepInvoice, AnnounceRemittance announceRemittance) {
+    Assignments(KeepInvoice keepInvoice, AnnounceRemittance announceRemittance, Scopes scopes) {
         this.keepInvoice = keepInvoice;
         this.announceRemittance = announceRemittance;
+        this.scopes = scopes;
     }
 
     /** What was assigned. */
@@ -32,7 +36,7 @@ public class Assignments {
 
     public UUID invoice(UUID contractId, UUID remittance, String number, String amount, String advance) {
         UUID id = Ids.next();
-        keepInvoice.keep(new InvoiceAssigned(
+        InvoiceAssigned assigned = new InvoiceAssigned(
                 id,
                 remittance,
                 contractId,
@@ -45,12 +49,14 @@ public class Assignments {
                 Quotes.today(),
                 Money.eur(amount),
                 Money.eur(amount),
-                Money.eur(advance)));
+                Money.eur(advance));
+        scopes.run(ContractScope.of(contractId, Panel.LITTORAL), () -> keepInvoice.keep(assigned));
         return id;
     }
 
     void announce(UUID contractId, UUID remittance) {
-        announceRemittance.announce(new RemittanceAccepted(
-                remittance, contractId, Panel.LITTORAL, "R-2026-001", Quotes.today(), 2, Money.eur("22000.00"), HASH));
+        RemittanceAccepted accepted = new RemittanceAccepted(
+                remittance, contractId, Panel.LITTORAL, "R-2026-001", Quotes.today(), 2, Money.eur("22000.00"), HASH);
+        scopes.run(ContractScope.of(contractId, Panel.LITTORAL), () -> announceRemittance.announce(accepted));
     }
 }

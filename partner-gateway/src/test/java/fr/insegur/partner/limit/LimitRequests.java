@@ -1,7 +1,9 @@
 package fr.insegur.partner.limit;
 
+import fr.insegur.partner.ContractScope;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -11,14 +13,16 @@ public class LimitRequests {
     public static final String DEBTOR = "Coopérative Laitière du Bessin";
 
     private final ReceiveLimitRequest receiveLimitRequest;
+    private final Scopes scopes;
 
-    LimitRequests(ReceiveLimitRequest receiveLimitRequest) {
+    LimitRequests(ReceiveLimitRequest receiveLimitRequest, Scopes scopes) {
         this.receiveLimitRequest = receiveLimitRequest;
+        this.scopes = scopes;
     }
 
     public UUID ask(UUID partnerId, UUID contractId) {
         UUID id = Ids.next();
-        receiveLimitRequest.receive(new LimitRequested(
+        LimitRequested requested = new LimitRequested(
                 id,
                 contractId,
                 partnerId,
@@ -26,7 +30,8 @@ public class LimitRequests {
                 "552100554",
                 DEBTOR,
                 new LimitRequested.Address("1 rue du Port", "14400", "Bayeux", "FR"),
-                Money.eur("15000.00")));
+                Money.eur("15000.00"));
+        scopes.run(ContractScope.of(contractId, partnerId), () -> receiveLimitRequest.receive(requested));
         return id;
     }
 }

@@ -22,6 +22,8 @@ import fr.insegur.partner.Topics;
 import fr.insegur.partner.negotiation.Negotiations;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -46,6 +48,9 @@ class LimitRequestsResourceTest {
     @Inject
     DecideLimit decideLimit;
 
+    @Inject
+    Scopes scopes;
+
     private Negotiations.Signed signed;
     private UUID request;
     private String path;
@@ -55,6 +60,10 @@ class LimitRequestsResourceTest {
         signed = negotiations.signed();
         request = ask(LITTORAL, signed.contractId());
         path = "/v1/limit-requests/" + request;
+    }
+
+    private void decide(UUID id, LimitDecision decision) {
+        scopes.run(Scope.partner(LITTORAL), () -> decideLimit.decide(id, LITTORAL, decision));
     }
 
     private UUID ask(UUID partnerId, UUID contractId) {
@@ -189,16 +198,12 @@ class LimitRequestsResourceTest {
     void aDecisionThatCannotBePublishedLeavesNothing() {
         OutboxFault.leavesNothing(
                 signed.contractId(),
-                () -> decideLimit.decide(
-                        request,
-                        LITTORAL,
-                        new LimitDecision(LimitDecision.Verdict.GRANTED, Money.eur("15000.00"), null, null)));
+                () -> decide(
+                        request, new LimitDecision(LimitDecision.Verdict.GRANTED, Money.eur("15000.00"), null, null)));
         UUID other = ask(LITTORAL, signed.contractId());
         OutboxFault.leavesNothing(
                 signed.contractId(),
-                () -> decideLimit.decide(
-                        other,
-                        LITTORAL,
-                        new LimitDecision(LimitDecision.Verdict.REFUSED, null, null, LimitRefusalReason.RISK)));
+                () -> decide(
+                        other, new LimitDecision(LimitDecision.Verdict.REFUSED, null, null, LimitRefusalReason.RISK)));
     }
 }

@@ -8,6 +8,8 @@ import fr.insegur.partner.OutboxFault;
 import fr.insegur.partner.Panel;
 import fr.insegur.partner.Quotes;
 import fr.insegur.partner.Topics;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,6 +47,13 @@ class NegotiationBoundaryRepositoryTest {
     @Inject
     CloseOfferRequest closeOfferRequest;
 
+    @Inject
+    Scopes scopes;
+
+    private void leavesNothing(Quotes quote, Scope scope, Runnable useCase) {
+        OutboxFault.leavesNothing(quote.quoteId(), () -> scopes.run(scope, useCase));
+    }
+
     @Test
     void openingAnOfferRequest() {
         Panel.register();
@@ -56,15 +65,16 @@ class NegotiationBoundaryRepositoryTest {
     void viewingAnInvitation() {
         Quotes quote = negotiations.opened();
         UUID invitation = negotiations.invitation(quote, LITTORAL);
-        OutboxFault.leavesNothing(quote.quoteId(), () -> viewInvitation.view(invitation, LITTORAL));
+        leavesNothing(quote, Scope.partner(LITTORAL), () -> viewInvitation.view(invitation, LITTORAL));
     }
 
     @Test
     void decliningAnInvitation() {
         Quotes quote = negotiations.opened();
         UUID invitation = negotiations.invitation(quote, LITTORAL);
-        OutboxFault.leavesNothing(
-                quote.quoteId(),
+        leavesNothing(
+                quote,
+                Scope.partner(LITTORAL),
                 () -> declineInvitation.decline(invitation, LITTORAL, new Decline(DeclineReason.RISK, null)));
     }
 
@@ -79,10 +89,10 @@ class NegotiationBoundaryRepositoryTest {
         Quotes quote = negotiations.opened();
         UUID offer = negotiations.offer(quote, LITTORAL);
         CounterProposal counter = negotiations.read(Quotes.counter("0.0090"), CounterProposal.class);
-        OutboxFault.leavesNothing(quote.quoteId(), () -> counterOffer.counter(offer, "\"0\"", counter, "tester"));
+        leavesNothing(quote, Scope.everybody(), () -> counterOffer.counter(offer, "\"0\"", counter, "tester"));
         Proposal revision = negotiations.read(Quotes.proposal("0.0100"), Proposal.class);
-        OutboxFault.leavesNothing(
-                quote.quoteId(), () -> reviseOffer.revise(offer, LITTORAL, "\"1\"", revision, "tester"));
+        leavesNothing(
+                quote, Scope.partner(LITTORAL), () -> reviseOffer.revise(offer, LITTORAL, "\"1\"", revision, "tester"));
     }
 
     @Test
@@ -90,7 +100,7 @@ class NegotiationBoundaryRepositoryTest {
         Quotes quote = negotiations.opened();
         UUID offer = negotiations.offer(quote, LITTORAL);
         negotiations.select(quote, LITTORAL, offer, 1);
-        OutboxFault.leavesNothing(quote.quoteId(), () -> withdrawOffer.withdraw(offer, LITTORAL));
+        leavesNothing(quote, Scope.partner(LITTORAL), () -> withdrawOffer.withdraw(offer, LITTORAL));
     }
 
     @Test
@@ -102,7 +112,7 @@ class NegotiationBoundaryRepositoryTest {
                 "UPDATE offer_version SET valid_until = ? WHERE offer_id = ?",
                 Quotes.today().minusDays(1),
                 offer);
-        OutboxFault.leavesNothing(quote.quoteId(), () -> releaseExpiredSelection.release(offer, LITTORAL));
+        leavesNothing(quote, Scope.partner(LITTORAL), () -> releaseExpiredSelection.release(offer, LITTORAL));
     }
 
     @Test
@@ -118,14 +128,17 @@ class NegotiationBoundaryRepositoryTest {
         UUID offer = negotiations.offer(quote, LITTORAL);
         negotiations.offer(quote, EXPRESS);
         UUID contract = negotiations.select(quote, LITTORAL, offer, 1);
-        OutboxFault.leavesNothing(
-                quote.quoteId(), () -> confirmOffer.confirm(offer, LITTORAL, new Signature(contract, 1)));
+        leavesNothing(
+                quote,
+                Scope.partner(LITTORAL),
+                () -> confirmOffer.confirm(offer, LITTORAL, new Signature(contract, 1)));
     }
 
     @Test
     void closingAnOfferRequest() {
         Quotes quote = negotiations.opened();
         negotiations.offer(quote, LITTORAL);
-        OutboxFault.leavesNothing(quote.quoteId(), () -> closeOfferRequest.close(new QuoteClosed(quote.quoteId())));
+        leavesNothing(
+                quote, Scope.client(quote.clientId()), () -> closeOfferRequest.close(new QuoteClosed(quote.quoteId())));
     }
 }

@@ -8,10 +8,12 @@ import fr.insegur.partner.Panel;
 import fr.insegur.partner.Quotes;
 import fr.insegur.partner.consent.ConsentGiven;
 import fr.insegur.partner.consent.RecordConsent;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Brings a negotiation to where a test begins, through the use cases and without the broker. */
+/** Brings a negotiation to where a test begins, through the use cases and without the broker, in the name of whose move it is. */
 @ApplicationScoped
 public class Negotiations {
     private final OpenOfferRequest openOfferRequest;
@@ -20,6 +22,7 @@ public class Negotiations {
     private final ConfirmOffer confirmOffer;
     private final RecordConsent recordConsent;
     private final ObjectMapper json;
+    private final Scopes scopes;
 
     Negotiations(
             OpenOfferRequest openOfferRequest,
@@ -27,12 +30,14 @@ public class Negotiations {
             SelectOffer selectOffer,
             ConfirmOffer confirmOffer,
             RecordConsent recordConsent,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Scopes scopes) {
         this.openOfferRequest = openOfferRequest;
         this.submitOffer = submitOffer;
         this.selectOffer = selectOffer;
         this.confirmOffer = confirmOffer;
         this.recordConsent = recordConsent;
+        this.scopes = scopes;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -47,7 +52,9 @@ public class Negotiations {
     }
 
     public void open(Quotes quote) {
-        openOfferRequest.open(read(quote.offersRequested(), OffersRequested.class));
+        scopes.run(
+                Scope.client(quote.clientId()),
+                () -> openOfferRequest.open(read(quote.offersRequested(), OffersRequested.class)));
     }
 
     public UUID invitation(Quotes quote, UUID partnerId) {
@@ -60,13 +67,17 @@ public class Negotiations {
     }
 
     OfferView submit(Quotes quote, UUID partnerId) {
-        return submitOffer.submit(
-                invitation(quote, partnerId), partnerId, read(Quotes.proposal("0.0120"), Proposal.class), "tester");
+        Proposal proposal = read(Quotes.proposal("0.0120"), Proposal.class);
+        return scopes.call(
+                Scope.partner(partnerId),
+                () -> submitOffer.submit(invitation(quote, partnerId), partnerId, proposal, "tester"));
     }
 
     public UUID select(Quotes quote, UUID partnerId, UUID offerId, int version) {
         UUID contractId = UUID.randomUUID();
-        selectOffer.select(read(quote.offerSelected(contractId, partnerId, offerId, version), OfferSelected.class));
+        OfferSelected selected =
+                read(quote.offerSelected(contractId, partnerId, offerId, version), OfferSelected.class);
+        scopes.run(Scope.of(quote.clientId(), partnerId), () -> selectOffer.select(selected));
         return contractId;
     }
 
@@ -74,12 +85,16 @@ public class Negotiations {
         Quotes quote = opened();
         UUID offer = offer(quote, Panel.LITTORAL);
         UUID contract = select(quote, Panel.LITTORAL, offer, 1);
-        confirmOffer.confirm(offer, Panel.LITTORAL, new Signature(contract, 1));
+        scopes.run(
+                Scope.partner(Panel.LITTORAL),
+                () -> confirmOffer.confirm(offer, Panel.LITTORAL, new Signature(contract, 1)));
         return new Signed(quote, contract, offer);
     }
 
     public void consent(Quotes quote) {
-        recordConsent.record(read(quote.consentGiven(), ConsentGiven.class));
+        scopes.run(
+                Scope.client(quote.clientId()),
+                () -> recordConsent.record(read(quote.consentGiven(), ConsentGiven.class)));
     }
 
     <T> T read(String text, Class<T> type) {

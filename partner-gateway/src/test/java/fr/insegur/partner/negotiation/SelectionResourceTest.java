@@ -14,6 +14,8 @@ import fr.insegur.partner.Db;
 import fr.insegur.partner.Published;
 import fr.insegur.partner.Quotes;
 import fr.insegur.partner.Topics;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -36,6 +38,9 @@ class SelectionResourceTest {
 
     @Inject
     ReleaseExpiredSelections releaseExpiredSelections;
+
+    @Inject
+    Scopes scopes;
 
     private Quotes quote;
     private UUID littoral;
@@ -249,14 +254,18 @@ class SelectionResourceTest {
 
     @Test
     void aQuoteThatEndsClosesEveryOpenOffer() {
-        closeOfferRequest.close(new QuoteClosed(quote.quoteId()));
+        close(quote.quoteId());
         assertEquals(2, Published.count(quote.quoteId(), "offer-closed.v1"));
         assertEquals(
                 "QUOTE_CLOSED",
                 Published.last(quote.quoteId(), "offer-closed.v1").getString("reason"));
         assertEquals(List.of("offer.closed"), messages(LITTORAL, littoral));
-        closeOfferRequest.close(new QuoteClosed(quote.quoteId()));
-        closeOfferRequest.close(new QuoteClosed(UUID.randomUUID()));
+        close(quote.quoteId());
+        close(UUID.randomUUID());
         assertEquals(2, Published.count(quote.quoteId(), "offer-closed.v1"));
+    }
+
+    private void close(UUID quoteId) {
+        scopes.run(Scope.client(quote.clientId()), () -> closeOfferRequest.close(new QuoteClosed(quoteId)));
     }
 }

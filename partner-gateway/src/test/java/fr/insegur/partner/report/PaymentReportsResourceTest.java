@@ -20,6 +20,8 @@ import fr.insegur.partner.Topics;
 import fr.insegur.partner.assignment.Assignments;
 import fr.insegur.partner.negotiation.Negotiations;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -50,6 +52,9 @@ class PaymentReportsResourceTest {
 
     @Inject
     ReportFees reportFees;
+
+    @Inject
+    Scopes scopes;
 
     private Negotiations.Signed signed;
     private UUID invoice;
@@ -256,7 +261,10 @@ class PaymentReportsResourceTest {
         AmountReport advance = new AmountReport(invoice, Money.eur("9000.00"), Quotes.today());
         OutboxFault.leavesNothing(
                 signed.contractId(),
-                () -> reportPayment.report(ReportKind.ADVANCE, signed.contractId(), LITTORAL, advance, "tester"));
+                () -> scopes.run(
+                        Scope.partner(LITTORAL),
+                        () -> reportPayment.report(
+                                ReportKind.ADVANCE, signed.contractId(), LITTORAL, advance, "tester")));
         FeeReport fees = new FeeReport(
                 invoice,
                 Money.eur("100.00"),
@@ -265,6 +273,9 @@ class PaymentReportsResourceTest {
                 Money.eur("0.00"),
                 Quotes.today());
         OutboxFault.leavesNothing(
-                signed.contractId(), () -> reportFees.report(signed.contractId(), LITTORAL, fees, "tester"));
+                signed.contractId(),
+                () -> scopes.run(
+                        Scope.partner(LITTORAL),
+                        () -> reportFees.report(signed.contractId(), LITTORAL, fees, "tester")));
     }
 }

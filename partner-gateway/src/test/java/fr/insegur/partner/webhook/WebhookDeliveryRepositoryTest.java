@@ -10,6 +10,8 @@ import fr.insegur.partner.Receiver;
 import fr.insegur.partner.Receiver.Call;
 import fr.insegur.partner.Topics;
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +50,9 @@ class WebhookDeliveryRepositoryTest {
 
     @Inject
     SecretVault vault;
+
+    @Inject
+    Scopes scopes;
 
     @BeforeEach
     void register() {
@@ -91,12 +96,14 @@ class WebhookDeliveryRepositoryTest {
     }
 
     private List<UUID> taken(int perPartner) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> deliveries.lockDue(LATER.plusDays(1).toInstant(), 1_000, perPartner).stream()
-                        .filter(delivery -> delivery.partnerId().equals(one)
-                                || delivery.partnerId().equals(other))
-                        .map(WebhookDelivery::id)
-                        .toList());
+        return scopes.call(
+                Scope.everybody(),
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> deliveries.lockDue(LATER.plusDays(1).toInstant(), 1_000, perPartner).stream()
+                                .filter(delivery -> delivery.partnerId().equals(one)
+                                        || delivery.partnerId().equals(other))
+                                .map(WebhookDelivery::id)
+                                .toList()));
     }
 
     @Test
@@ -132,9 +139,9 @@ class WebhookDeliveryRepositoryTest {
     }
 
     private void record(UUID id, int attempt, int status, String error) {
-        recordAttempt.record(
-                new ClaimedDelivery(id, one, attempt, receiver.url("/" + one), "{}", List.of()),
-                new AttemptResult(Instant.now(), 5, status, error));
+        ClaimedDelivery claimed = new ClaimedDelivery(id, one, attempt, receiver.url("/" + one), "{}", List.of());
+        AttemptResult result = new AttemptResult(Instant.now(), 5, status, error);
+        scopes.run(Scope.partner(one), () -> recordAttempt.record(claimed, result));
     }
 
     @Test
@@ -184,10 +191,12 @@ class WebhookDeliveryRepositoryTest {
     }
 
     private void queue() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            queueWebhook.queue(one, "test", List.of());
-            queueWebhook.queue(other, "test", List.of());
-        });
+        scopes.run(
+                Scope.client(UUID.randomUUID()),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    queueWebhook.queue(one, "test", List.of());
+                    queueWebhook.queue(other, "test", List.of());
+                }));
     }
 
     /** How the message to the first partner ended. */
