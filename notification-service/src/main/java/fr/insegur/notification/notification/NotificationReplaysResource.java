@@ -48,7 +48,7 @@ class NotificationReplaysResource {
             description = "It is due now",
             content = @Content(schema = @Schema(implementation = NotificationView.class)))
     public Response replay(@PathParam("id") UUID id, @Valid @NotNull Replay replay) {
-        return idempotency.run("ops.notifications.replay:" + id, replay, () -> {
+        return idempotency.run("ops.notifications.replay/" + id, replay, () -> {
             NotificationView view = replayNotification.replay(id, caller.subject(), replay.reason());
             return Answer.accepted("/v1/notifications/" + id, view);
         });
