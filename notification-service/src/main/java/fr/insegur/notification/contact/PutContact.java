@@ -2,6 +2,7 @@ package fr.insegur.notification.contact;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -15,11 +16,13 @@ class PutContact {
     private final ContactRepository contacts;
     private final Event<ContactPut> contactPut;
     private final BusinessClock clock;
+    private final Trail trail;
 
-    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, BusinessClock clock) {
+    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, BusinessClock clock, Trail trail) {
         this.contacts = contacts;
         this.contactPut = contactPut;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @param isNew whether it was made by this put */
@@ -34,11 +37,14 @@ class PutContact {
         known.filter(contact -> !contact.clientId().equals(clientId)).ifPresent(foreign -> {
             throw Refused.unknown("contact-unknown", "there is no such contact");
         });
+        known.map(ContactView::of).ifPresent(trail::before);
         Instant now = clock.now();
         Contact contact = known.orElseGet(() -> new Contact(id, clientId, now));
         contact.describe(request, now);
         contacts.persistAndFlush(contact);
         contactPut.fire(new ContactPut(clientId, id));
-        return new Result(ContactView.of(contact), known.isEmpty());
+        ContactView view = ContactView.of(contact);
+        trail.record("contacts.put", id.toString(), null, view);
+        return new Result(view, known.isEmpty());
     }
 }
