@@ -41,31 +41,32 @@ class TrailWatch {
 
     @Scheduled(cron = "${insegur.trail.verify-all-at:0 15 3 * * ?}")
     synchronized void verifyAll() {
+        List<ChainState> news = known.isEmpty() ? List.of() : verifyTrail.since(known);
         List<ChainState> whole = verifyTrail.whole();
-        take(whole);
         LOG.infof(
-                "heads of the audit trail: %s",
-                whole.stream().map(TrailWatch::text).collect(Collectors.joining(" ")));
+                "heads of the audit trail: %s", whole.stream().map(TrailWatch::text).collect(Collectors.joining(" ")));
+        take(news.isEmpty() ? whole : worse(news, whole));
     }
 
-    /** What was verified once must stay, so a chain that is broken is looked at again from where it stood. */
+    /** All of it may be intact and yet not what was there yesterday; only the news tell that. */
+    private static List<ChainState> worse(List<ChainState> news, List<ChainState> whole) {
+        return IntStream.range(0, whole.size())
+                .mapToObj(chain -> news.get(chain).isIntact() ? whole.get(chain) : news.get(chain))
+                .toList();
+    }
+
+    /** A chain that is broken is looked at again from where it last stood, so that it stays broken. */
     private void take(List<ChainState> states) {
+        brokenChains.set(states.stream().filter(chain -> !chain.isIntact()).count());
+        states.stream().filter(chain -> !chain.isIntact()).forEach(TrailWatch::complain);
         List<ChainState> before = known;
-        known = IntStream.range(0, states.size())
-                .mapToObj(chain -> stands(states.get(chain), before, chain))
-                .toList();
-        brokenChains.set(known.stream().filter(chain -> !chain.isIntact()).count());
-        known.stream().filter(chain -> !chain.isIntact()).forEach(TrailWatch::complain);
-        known = known.stream()
-                .map(chain -> new ChainState(chain.chain(), chain.position(), chain.mac(), null, null))
+        known = states.stream()
+                .map(chain -> chain.isIntact() ? chain : stood(before, chain.chain()))
                 .toList();
     }
 
-    private static ChainState stands(ChainState now, List<ChainState> before, int chain) {
-        if (before.isEmpty() || before.get(chain).position() <= now.position()) {
-            return now;
-        }
-        return before.get(chain).broken(TrailFault.REWOUND, now.position());
+    private static ChainState stood(List<ChainState> before, int chain) {
+        return before.isEmpty() ? ChainState.start(chain) : before.get(chain);
     }
 
     private static void complain(ChainState chain) {
