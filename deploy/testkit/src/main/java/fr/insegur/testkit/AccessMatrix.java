@@ -74,7 +74,8 @@ final class AccessMatrix {
             AccessAttempt.Answer answer = service.answer(attempt);
             boolean open = operation.method().equals("GET") && row.of("broker") != AccessTable.Cell.FORBIDDEN;
             if (open ? !answer.isLetIn() : !answer.isProblem(403)) {
-                faults.add(fault(operation, "as ops with a reason", open ? "to be let in" : "403 as a problem", answer));
+                faults.add(
+                        fault(operation, "as ops with a reason", open ? "to be let in" : "403 as a problem", answer));
             } else if (open) {
                 String entries = TRAIL + "?action=READ&limit=200&object=" + attempt.path() + "&from=" + before;
                 AccessAttempt.Answer trail = service.answer(new AccessAttempt("GET", entries, ops, "", ""));

@@ -188,8 +188,7 @@ public enum ArchitectureRule {
         ArchRule on(String basePackage) {
             return classes()
                     .that(describe(
-                            "take commands",
-                            type -> Commands.of(type).findAny().isPresent()))
+                            "take commands", type -> Commands.of(type).findAny().isPresent()))
                     .should(condition(
                             "record each of them, by Idempotency or by Trail",
                             type -> Commands.of(type)

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class Commands {
     private static final Set<String> METHODS =
             Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
-    private static final Set<String> RECORDERS = Set.of(
-            "fr.insegur.platform.idempotency.Idempotency.run", "fr.insegur.platform.trail.Trail.record");
+    private static final Set<String> RECORDERS =
+            Set.of("fr.insegur.platform.idempotency.Idempotency.run", "fr.insegur.platform.trail.Trail.record");
 
     private Commands() {}
 

@@ -187,7 +187,9 @@ class AccessMatrixTest {
                                 operations,
                                 AccessTable.parse(TABLE),
                                 new Names(),
-                                attempt -> attempt.path().contains("object=/v1/quotes&") ? json(200, "[]") : answer(attempt))
+                                attempt -> attempt.path().contains("object=/v1/quotes&")
+                                        ? json(200, "[]")
+                                        : answer(attempt))
                         .wronglyOpenForAReason());
     }
 
@@ -224,7 +226,8 @@ class AccessMatrixTest {
             return new Answer(401, "application/problem+json", true, "");
         }
         boolean reads = attempt.method().equals("GET");
-        boolean asBroker = role.equals("broker") || (role.equals("ops") && !attempt.reason().isEmpty());
+        boolean asBroker = role.equals("broker")
+                || (role.equals("ops") && !attempt.reason().isEmpty());
         if (!role.equals("client") && !(reads && asBroker)) {
             return problem(403, "role-missing");
         }

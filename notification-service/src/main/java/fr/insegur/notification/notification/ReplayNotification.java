@@ -17,9 +17,7 @@ class ReplayNotification {
     private final Trail trail;
 
     ReplayNotification(
-            NotificationRepository notifications,
-            Event<NotificationsQueued> queued,
-            BusinessClock clock, Trail trail) {
+            NotificationRepository notifications, Event<NotificationsQueued> queued, BusinessClock clock, Trail trail) {
         this.notifications = notifications;
         this.queued = queued;
         this.clock = clock;

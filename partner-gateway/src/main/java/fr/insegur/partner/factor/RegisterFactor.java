@@ -21,7 +21,12 @@ class RegisterFactor {
     private final WebhookEndpointRepository endpoints;
     private final Trail trail;
 
-    RegisterFactor(FactorRepository factors, EnableEndpoint enableEndpoint, IssueWebhookSecret issueWebhookSecret, WebhookEndpointRepository endpoints, Trail trail) {
+    RegisterFactor(
+            FactorRepository factors,
+            EnableEndpoint enableEndpoint,
+            IssueWebhookSecret issueWebhookSecret,
+            WebhookEndpointRepository endpoints,
+            Trail trail) {
         this.factors = factors;
         this.enableEndpoint = enableEndpoint;
         this.issueWebhookSecret = issueWebhookSecret;

@@ -29,7 +29,8 @@ class DecideLimit {
             ContractRepository contracts,
             ConsentRepository consents,
             Outbox outbox,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.contracts = contracts;
         this.consents = consents;

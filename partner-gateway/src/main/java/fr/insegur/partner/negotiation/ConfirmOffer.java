@@ -30,7 +30,8 @@ class ConfirmOffer {
             ContractRepository contracts,
             CloseOpenOffers closeOpenOffers,
             Outbox outbox,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;

@@ -35,7 +35,8 @@ class CounterOffer {
             NegotiationSettings settings,
             QueueWebhook queueWebhook,
             Outbox outbox,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;

@@ -22,7 +22,8 @@ class DeclineInvitation {
             OfferRequestRepository requests,
             InvitationRepository invitations,
             ConsentRepository consents,
-            Outbox outbox, Trail trail) {
+            Outbox outbox,
+            Trail trail) {
         this.requests = requests;
         this.invitations = invitations;
         this.consents = consents;

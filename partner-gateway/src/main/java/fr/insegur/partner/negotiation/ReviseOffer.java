@@ -30,7 +30,8 @@ class ReviseOffer {
             FactorRepository factors,
             ProposalCheck check,
             Outbox outbox,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;

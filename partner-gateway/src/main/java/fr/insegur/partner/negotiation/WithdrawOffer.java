@@ -17,7 +17,11 @@ class WithdrawOffer {
     private final Trail trail;
 
     WithdrawOffer(
-            OfferRequestRepository requests, OfferRepository offers, OfferVersionRepository versions, Outbox outbox, Trail trail) {
+            OfferRequestRepository requests,
+            OfferRepository offers,
+            OfferVersionRepository versions,
+            Outbox outbox,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;

@@ -24,7 +24,8 @@ public class IssueWebhookSecret {
             WebhookSecretRepository secrets,
             WebhookSecretRequestRepository requests,
             SecretVault vault,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.endpoints = endpoints;
         this.secrets = secrets;
         this.requests = requests;

@@ -21,7 +21,8 @@ class ReplayDelivery {
             WebhookDeliveryRepository deliveries,
             WebhookAttemptRepository attempts,
             WebhookSettings settings,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.settings = settings;

@@ -28,8 +28,7 @@ class WebhookReplaysResource {
     private final DeliveryWorker worker;
     private final Idempotency idempotency;
 
-    WebhookReplaysResource(
-            ReplayDelivery replayDelivery, DeliveryWorker worker, Idempotency idempotency) {
+    WebhookReplaysResource(ReplayDelivery replayDelivery, DeliveryWorker worker, Idempotency idempotency) {
         this.replayDelivery = replayDelivery;
         this.worker = worker;
         this.idempotency = idempotency;

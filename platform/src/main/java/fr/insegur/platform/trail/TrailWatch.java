@@ -44,7 +44,8 @@ class TrailWatch {
         List<ChainState> news = known.isEmpty() ? List.of() : verifyTrail.since(known);
         List<ChainState> whole = verifyTrail.whole();
         LOG.infof(
-                "heads of the audit trail: %s", whole.stream().map(TrailWatch::text).collect(Collectors.joining(" ")));
+                "heads of the audit trail: %s",
+                whole.stream().map(TrailWatch::text).collect(Collectors.joining(" ")));
         take(news.isEmpty() ? whole : worse(news, whole));
     }
 

@@ -44,7 +44,8 @@ class TrailTamperingResourceTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> IntStream.rangeClosed(1, 6).forEach(number -> append("reason number " + number)));
         assertEquals(List.of(), faults());
-        assertEquals(6, verifyTrail.whole().stream().mapToLong(ChainState::position).sum());
+        assertEquals(
+                6, verifyTrail.whole().stream().mapToLong(ChainState::position).sum());
     }
 
     @Test
@@ -125,8 +126,9 @@ class TrailTamperingResourceTest {
 
     @Test
     void anAddedRowIsFound() throws SQLException {
-        chains.tamper("INSERT INTO trail_entry SELECT chain, 7, gen_random_uuid(), recorded_at, actor, roles, action,"
-                + " object, reason, before_hash, after_hash, request_id, key_id, mac FROM trail_entry WHERE position = 6");
+        chains.tamper(
+                "INSERT INTO trail_entry SELECT chain, 7, gen_random_uuid(), recorded_at, actor, roles, action,"
+                        + " object, reason, before_hash, after_hash, request_id, key_id, mac FROM trail_entry WHERE position = 6");
         assertEquals(List.of("ROW_ALTERED 7"), faults());
     }
 
@@ -180,7 +182,11 @@ class TrailTamperingResourceTest {
         assertEquals(46, later.stream().mapToLong(ChainState::position).sum());
         chains.tamper("UPDATE trail_entry SET reason = 'other' WHERE reason = 'later'");
         assertTrue(faults(verifyTrail.since(verified)).stream().allMatch(fault -> fault.startsWith("ROW_ALTERED")));
-        assertEquals(List.of(), faults(verifyTrail.since(later)).stream().filter(f -> !f.startsWith("REW")).toList());
+        assertEquals(
+                List.of(),
+                faults(verifyTrail.since(later)).stream()
+                        .filter(f -> !f.startsWith("REW"))
+                        .toList());
     }
 
     @Test
@@ -195,8 +201,8 @@ class TrailTamperingResourceTest {
 
     @Test
     void theDatabaseRefusesChangesToTheServiceAndToTheOwner() {
-        for (String sql : List.of(
-                "UPDATE trail_entry SET actor = 'x'", "DELETE FROM trail_entry", "TRUNCATE trail_entry")) {
+        for (String sql :
+                List.of("UPDATE trail_entry SET actor = 'x'", "DELETE FROM trail_entry", "TRUNCATE trail_entry")) {
             SQLException service = assertThrows(SQLException.class, () -> chains.as("service", sql));
             assertEquals("42501", service.getSQLState(), sql);
             SQLException owner = assertThrows(SQLException.class, () -> chains.as("owner", sql));
@@ -225,8 +231,19 @@ class TrailTamperingResourceTest {
 
     private static TrailEntry withReason(TrailEntry e, String reason) {
         return new TrailEntry(
-                e.chain(), e.position(), e.id(), e.recordedAt(), e.actor(), e.roles(), e.action(), e.object(), reason,
-                e.beforeHash(), e.afterHash(), e.requestId(), e.keyId());
+                e.chain(),
+                e.position(),
+                e.id(),
+                e.recordedAt(),
+                e.actor(),
+                e.roles(),
+                e.action(),
+                e.object(),
+                reason,
+                e.beforeHash(),
+                e.afterHash(),
+                e.requestId(),
+                e.keyId());
     }
 
     private static TrailSettings settings(byte[] key, Optional<String> older) {

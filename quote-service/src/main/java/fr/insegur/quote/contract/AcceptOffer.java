@@ -46,7 +46,8 @@ class AcceptOffer {
             ConsentRepository consents,
             FindOfferBlockers findOfferBlockers,
             Outbox outbox,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.quotes = quotes;
         this.offers = offers;
         this.selections = selections;

@@ -40,7 +40,8 @@ class RequestOffers {
             OfferRequestRepository requests,
             FindBlockers findBlockers,
             Outbox outbox,
-            BusinessClock clock, Trail trail) {
+            BusinessClock clock,
+            Trail trail) {
         this.quotes = quotes;
         this.audits = audits;
         this.requests = requests;

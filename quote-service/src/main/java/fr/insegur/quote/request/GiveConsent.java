@@ -17,7 +17,12 @@ class GiveConsent {
     private final BusinessClock clock;
     private final Trail trail;
 
-    GiveConsent(QuoteRequestRepository quotes, ConsentRepository consents, Outbox outbox, BusinessClock clock, Trail trail) {
+    GiveConsent(
+            QuoteRequestRepository quotes,
+            ConsentRepository consents,
+            Outbox outbox,
+            BusinessClock clock,
+            Trail trail) {
         this.quotes = quotes;
         this.consents = consents;
         this.outbox = outbox;
