@@ -11,38 +11,40 @@ import java.util.TreeSet;
 /**
  * Every scope that a token can carry, and the roles that are given it unless somebody asks for less. The tokens of tests, of the
  * story and of the simulator follow this table, and a test holds the Keycloak realm to it. Which operation needs which
- * scope stands in each service's {@code security-matrix.txt}.
+ * scope stands in each service's {@code security-matrix.txt}. Ops carry what the broker reads with, which opens nothing by itself:
+ * the role keeps them out until they state a reason.
  */
 public final class Scopes {
     private static final String TABLE = """
-            audits:read        client broker
-            contacts:read      client broker
+            audits:read        client broker ops
+            contacts:read      client broker ops
             contacts:write     client broker
-            contracts:read     client partner broker
-            debtors:read       client broker
+            contracts:read     client partner broker ops
+            debtors:read       client broker ops
             debtors:write      client
-            invoices:read      client partner broker
-            ledgers:read       client broker
+            invoices:read      client partner broker ops
+            ledgers:read       client broker ops
             ledgers:write      client
             limits:decide      partner
-            limits:read        client partner broker
+            limits:read        client partner broker ops
             limits:write       client
-            notifications:read client broker
+            notifications:read client broker ops
             offers:confirm     partner
-            offers:read        partner broker
+            offers:read        partner broker ops
             offers:write       partner broker
             ops:read           ops
             ops:write          ops
-            partners:read      broker
+            partners:read      broker ops
             partners:write     broker
-            positions:read     client partner broker
+            positions:read     client partner broker ops
             quotes:accept      client
-            quotes:read        client broker
+            quotes:read        client broker ops
             quotes:write       client broker
-            remittances:read   client partner broker
+            remittances:read   client partner broker ops
             remittances:write  client
             reports:read       partner
             reports:write      partner
+            trail:read         broker ops
             webhooks:read      broker ops
             """;
     private static final Map<String, List<String>> ROLES = new LinkedHashMap<>();

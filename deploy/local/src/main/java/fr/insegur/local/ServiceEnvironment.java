@@ -34,6 +34,7 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + endpoints.port(Component.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", endpoints.issuerUrl());
+        environment.put("INSEGUR_TRAIL_KEY", secrets.key(database.name() + ".trail"));
         if (service == Component.RECEIVABLES) {
             environment.put(
                     "INSEGUR_LEDGER_IMPORTS_FOLDER", data.resolve("uploads").toString());

@@ -5,9 +5,18 @@ package fr.insegur.testkit;
  *
  * @param token empty for nobody
  * @param mediaType empty where nothing is sent
+ * @param reason for which ops wants to read; empty for none
  */
-record AccessAttempt(String method, String path, String token, String mediaType, String body) {
+record AccessAttempt(String method, String path, String token, String mediaType, String body, String reason) {
     private static final String PROBLEM = "application/problem+json";
+
+    AccessAttempt(String method, String path, String token, String mediaType, String body) {
+        this(method, path, token, mediaType, body, "");
+    }
+
+    AccessAttempt withReason(String stated) {
+        return new AccessAttempt(method, path, token, mediaType, body, stated);
+    }
 
     /** What a service under test does with an attempt. */
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package fr.insegur.testkit;
 
 import fr.insegur.embedded.Scopes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 /** Tries every operation in every name and compares what happens with the table; operations without a row are left out. */
 final class AccessMatrix {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final String TRAIL = "/v1/audit-trail";
 
     private final List<AccessOperation> operations;
     private final AccessTable table;
@@ -86,6 +89,33 @@ final class AccessMatrix {
 
     private String token(Map<String, String> known, String role, Tenant tenant, Set<String> scopes) {
         return known.computeIfAbsent(role + " " + scopes, unknown -> keys.valid(role, tenant, scopes));
+    }
+
+    /** Operations that are open to ops for a stated reason and should not be, or the other way round, or leave no trace. */
+    List<String> wronglyOpenForAReason() {
+        String ops = keys.valid("ops", Tenant.unknown());
+        List<String> faults = new ArrayList<>();
+        forEachRow((operation, row) -> {
+            if (row.of("ops") != AccessTable.Cell.FORBIDDEN) {
+                return;
+            }
+            String reason = "asked by " + UUID.randomUUID();
+            Instant before = Instant.now().minusSeconds(5);
+            AccessAttempt attempt = atRandom(operation, ops).withReason(reason);
+            AccessAttempt.Answer answer = service.answer(attempt);
+            boolean open = operation.method().equals("GET") && row.of("broker") != AccessTable.Cell.FORBIDDEN;
+            if (open ? !answer.isLetIn() : !answer.isProblem(403)) {
+                faults.add(
+                        fault(operation, "as ops with a reason", open ? "to be let in" : "403 as a problem", answer));
+            } else if (open) {
+                String entries = TRAIL + "?action=READ&limit=200&object=" + attempt.path() + "&from=" + before;
+                AccessAttempt.Answer trail = service.answer(new AccessAttempt("GET", entries, ops, "", ""));
+                if (!trail.isSuccess() || !trail.body().contains(reason)) {
+                    faults.add(fault(operation, "as ops with a reason", "an entry on the audit trail", trail));
+                }
+            }
+        });
+        return faults;
     }
 
     /** Operations by which a stranger finds, or can tell that there is, what belongs to another. */

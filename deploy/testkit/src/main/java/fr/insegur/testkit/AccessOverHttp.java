@@ -31,6 +31,9 @@ final class AccessOverHttp implements AccessAttempt.Service, AutoCloseable {
         if (!attempt.token().isEmpty()) {
             request.header("Authorization", "Bearer " + attempt.token());
         }
+        if (!attempt.reason().isEmpty()) {
+            request.header("Insegur-Access-Reason", attempt.reason());
+        }
         if (!attempt.mediaType().isEmpty()) {
             request.header("Content-Type", attempt.mediaType());
         }

@@ -183,6 +183,21 @@ public enum ArchitectureRule {
         }
     },
 
+    COMMANDS_ARE_ON_THE_TRAIL {
+        @Override
+        ArchRule on(String basePackage) {
+            return classes()
+                    .that(describe(
+                            "take commands", type -> Commands.of(type).findAny().isPresent()))
+                    .should(condition(
+                            "record each of them, by Idempotency or by Trail",
+                            type -> Commands.of(type)
+                                    .filter(command -> !Commands.isRecorded(command))
+                                    .map(command -> command.getFullName() + " leaves no entry on the audit trail")))
+                    .because("the broker must be able to show who did what");
+        }
+    },
+
     ENTITIES_HAVE_NO_SETTERS {
         @Override
         ArchRule on(String basePackage) {

@@ -24,9 +24,10 @@ public abstract class RowPolicies {
             "inbox_event",
             "inbox_key",
             "inbox_parked_event",
-            "ops_action",
             "outbox_counter",
-            "outbox_event");
+            "outbox_event",
+            "trail_chain",
+            "trail_entry");
 
     private static final String TABLES = "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity"
             + " AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid)"

@@ -47,6 +47,11 @@ public abstract class SecurityMatrix {
     }
 
     @Test
+    public final void forAReasonThatIsRecordedOpsReadsWhatTheBrokerMayAndDoesNothingElse() {
+        assertNone("a stated reason opens other than the broker's reads", AccessMatrix::wronglyOpenForAReason);
+    }
+
+    @Test
     public final void whatBelongsToAnotherIsNotFound() {
         Belongings belongings = belongings();
         assertNone("something is not kept to its owner", matrix -> matrix.foundByStrangers(belongings));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.testkit.AccessAttempt.Answer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class AccessMatrixTest {
     /** What the service answers to these instead of the right thing: method, path without id, and role or token. */
     private final Map<String, Answer> faults = new HashMap<>();
 
+    private final List<String> reasons = new ArrayList<>();
     private final Tenant owner = Tenant.unknown();
     private List<AccessOperation> operations = List.of();
 
@@ -191,6 +193,35 @@ class AccessMatrixTest {
                 matrix(TABLE).foundByStrangers(none).stream().sorted().toList());
     }
 
+    @Test
+    void aReasonOpensTheBrokersReadsAlone() {
+        assertEquals(List.of(), matrix(TABLE).wronglyOpenForAReason());
+        faults.put("PUT " + ONE + " ops", json(200, "{}"));
+        faults.put("GET " + ONE + " ops", problem(403, "role-missing"));
+        assertEquals(
+                List.of(
+                        "GET /v1/quotes/{id} as ops with a reason: expected to be let in,"
+                                + " was 403 application/problem+json {\"code\":\"role-missing\"}",
+                        "PUT /v1/quotes/{id} as ops with a reason: expected 403 as a problem,"
+                                + " was 200 application/json {}"),
+                matrix(TABLE).wronglyOpenForAReason().stream().sorted().toList());
+    }
+
+    @Test
+    void aReadForAReasonThatIsNotRecordedIsNamed() {
+        assertEquals(
+                List.of("GET /v1/quotes as ops with a reason: expected an entry on the audit trail,"
+                        + " was 200 application/json []"),
+                new AccessMatrix(
+                                operations,
+                                AccessTable.parse(TABLE),
+                                new Names(),
+                                attempt -> attempt.path().contains("object=/v1/quotes&")
+                                        ? json(200, "[]")
+                                        : answer(attempt))
+                        .wronglyOpenForAReason());
+    }
+
     private AccessMatrix matrix(String table) {
         return new AccessMatrix(operations, AccessTable.parse(table), new Names(), this::answer);
     }
@@ -207,6 +238,10 @@ class AccessMatrixTest {
 
     private Answer answer(AccessAttempt attempt) {
         String role = attempt.token().replaceFirst(" .*", "");
+        if (attempt.path().startsWith("/v1/audit-trail")) {
+            return json(200, String.join(",", reasons));
+        }
+        reasons.add(attempt.reason());
         boolean one = attempt.path().startsWith("/v1/quotes/");
         boolean own = attempt.token().endsWith(owner.clientId().toString());
         Answer fault = faults.get(attempt.method() + " " + (one ? ONE : attempt.path()) + " " + role);
@@ -220,7 +255,9 @@ class AccessMatrixTest {
             return new Answer(401, "application/problem+json", "Bearer", "");
         }
         boolean reads = attempt.method().equals("GET");
-        if (!role.equals("client") && !(reads && role.equals("broker"))) {
+        boolean asBroker = role.equals("broker")
+                || (role.equals("ops") && !attempt.reason().isEmpty());
+        if (!role.equals("client") && !(reads && asBroker)) {
             return problem(403, "role-missing");
         }
         String needed = reads ? "quotes:read" : "quotes:write";

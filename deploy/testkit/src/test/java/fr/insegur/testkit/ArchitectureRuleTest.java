@@ -40,6 +40,7 @@ class ArchitectureRuleTest {
                     "ReadRemittance",
                     "CallRemittance"),
             fixture(ArchitectureRule.USE_CASES_DO_ONE_THING, "onething", "SettleInvoices", "CloseInvoices"),
+            fixture(ArchitectureRule.COMMANDS_ARE_ON_THE_TRAIL, "trail", "ForgetfulResource"),
             fixture(ArchitectureRule.CONSUMERS_START_WITH_THE_SERVICE, "startup", "OffersConsumer"),
             fixture(ArchitectureRule.RULES_ARE_PURE, "rules", "OfferTerms", "FeeRules", "AdvancePostings"),
             fixture(

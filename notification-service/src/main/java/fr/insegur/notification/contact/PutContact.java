@@ -4,6 +4,7 @@ import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,12 +19,19 @@ class PutContact {
     private final Event<ContactPut> contactPut;
     private final BusinessClock clock;
     private final Scopes scopes;
+    private final Trail trail;
 
-    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, BusinessClock clock, Scopes scopes) {
+    PutContact(
+            ContactRepository contacts,
+            Event<ContactPut> contactPut,
+            BusinessClock clock,
+            Scopes scopes,
+            Trail trail) {
         this.contacts = contacts;
         this.contactPut = contactPut;
         this.clock = clock;
         this.scopes = scopes;
+        this.trail = trail;
     }
 
     /** @param isNew whether it was made by this put */
@@ -41,11 +49,14 @@ class PutContact {
                     throw Refused.unknown("contact-unknown", "there is no such contact");
                 });
         Optional<Contact> known = contacts.known(id);
+        known.map(ContactView::of).ifPresent(trail::before);
         Instant now = clock.now();
         Contact contact = known.orElseGet(() -> new Contact(id, clientId, now));
         contact.describe(request, now);
         contacts.persistAndFlush(contact);
         contactPut.fire(new ContactPut(clientId, id));
-        return new Result(ContactView.of(contact), known.isEmpty());
+        ContactView view = ContactView.of(contact);
+        trail.record("contacts.put", id.toString(), null, view);
+        return new Result(view, known.isEmpty());
     }
 }

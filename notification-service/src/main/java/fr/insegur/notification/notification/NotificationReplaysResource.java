@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.security.NeedsScope;
+import fr.insegur.platform.idempotency.Reasoned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,17 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NotificationReplaysResource {
     private final ReplayNotification replayNotification;
     private final Idempotency idempotency;
-    private final Caller caller;
 
-    NotificationReplaysResource(ReplayNotification replayNotification, Idempotency idempotency, Caller caller) {
+    NotificationReplaysResource(ReplayNotification replayNotification, Idempotency idempotency) {
         this.replayNotification = replayNotification;
         this.idempotency = idempotency;
-        this.caller = caller;
     }
 
     /** @param reason kept with the name of who asked */
     @Schema(name = "NotificationReplay", examples = "{\"reason\":\"the mail server is back\"}")
-    record Replay(@NotBlank @Size(max = 500) String reason) {}
+    record Replay(@NotBlank @Size(max = 500) String reason) implements Reasoned {}
 
     @POST
     @Path("/{id}/replays")
@@ -50,8 +49,8 @@ class NotificationReplaysResource {
             description = "It is due now",
             content = @Content(schema = @Schema(implementation = NotificationView.class)))
     public Response replay(@PathParam("id") UUID id, @Valid @NotNull Replay replay) {
-        return idempotency.run("ops.notifications.replay:" + id, replay, () -> {
-            NotificationView view = replayNotification.replay(id, caller.subject(), replay.reason());
+        return idempotency.run("ops.notifications.replay/" + id, replay, () -> {
+            NotificationView view = replayNotification.replay(id);
             return Answer.accepted("/v1/notifications/" + id, view);
         });
     }

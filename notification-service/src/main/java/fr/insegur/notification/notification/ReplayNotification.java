@@ -2,6 +2,7 @@ package fr.insegur.notification.notification;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,24 +12,21 @@ import java.util.UUID;
 @ApplicationScoped
 class ReplayNotification {
     private final NotificationRepository notifications;
-    private final OpsActionRepository actions;
     private final Event<NotificationsQueued> queued;
     private final BusinessClock clock;
+    private final Trail trail;
 
     ReplayNotification(
-            NotificationRepository notifications,
-            OpsActionRepository actions,
-            Event<NotificationsQueued> queued,
-            BusinessClock clock) {
+            NotificationRepository notifications, Event<NotificationsQueued> queued, BusinessClock clock, Trail trail) {
         this.notifications = notifications;
-        this.actions = actions;
         this.queued = queued;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @throws Refused 404 for one that is not there, 409 for one that was not given up */
     @Transactional
-    NotificationView replay(UUID id, String subject, String reason) {
+    NotificationView replay(UUID id) {
         Notification notification = notifications
                 .lock(id)
                 .orElseThrow(() -> Refused.unknown("notification-unknown", "there is no such notification"));
@@ -36,8 +34,8 @@ class ReplayNotification {
             throw Refused.conflict(
                     "notification-not-failed", "only a message that was given up is replayed: " + notification.state());
         }
+        trail.before(NotificationView.of(notification));
         notification.replay(clock.now());
-        actions.replayed(id, subject, reason, clock.now());
         queued.fire(new NotificationsQueued(1));
         return NotificationView.of(notification);
     }

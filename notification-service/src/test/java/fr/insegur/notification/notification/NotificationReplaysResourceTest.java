@@ -62,10 +62,10 @@ class NotificationReplaysResourceTest {
         List<ReceivedMail> mails = Components.mail().mails(TestContacts.email(company));
         assertEquals(1, mails.size());
         assertEquals(
-                List.of("REPLAY,the mail server is back,t"),
+                List.of("ops.notifications.replay,the mail server is back,t"),
                 TestDatabase.rows(
-                        "SELECT action, reason, actor <> '' FROM ops_action WHERE object = ?",
-                        "notification/" + notification));
+                        "SELECT action, reason, before_hash <> after_hash FROM trail_entry WHERE object = ?",
+                        notification.toString()));
         assertEquals(
                 List.of("notification-sent.v1"),
                 TestDatabase.rows("SELECT type FROM outbox_event WHERE client_id = ?", company));

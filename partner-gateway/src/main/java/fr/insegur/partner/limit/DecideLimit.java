@@ -8,6 +8,7 @@ import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -21,18 +22,21 @@ class DecideLimit {
     private final ConsentRepository consents;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
     DecideLimit(
             LimitRequestRepository requests,
             ContractRepository contracts,
             ConsentRepository consents,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.contracts = contracts;
         this.consents = consents;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional
@@ -40,11 +44,13 @@ class DecideLimit {
         LimitRequest request = requests.lockOfPartner(id, partnerId)
                 .orElseThrow(() -> Refused.unknown("limit-request-unknown", "there is no such limit request"));
         Contract contract = contracts.ofPartner(request.contractId(), partnerId);
+        boolean named = consents.given(contract.quoteId());
+        trail.before(LimitRequestView.of(request, named));
         switch (decision.decision()) {
             case GRANTED -> grant(request, contract, decision);
             case REFUSED -> refuse(request, contract, decision.reason());
         }
-        return LimitRequestView.of(request, consents.given(contract.quoteId()));
+        return LimitRequestView.of(request, named);
     }
 
     private void grant(LimitRequest request, Contract contract, LimitDecision decision) {

@@ -5,6 +5,7 @@ import fr.insegur.partner.contract.ContractRepository;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ class ConfirmOffer {
     private final CloseOpenOffers closeOpenOffers;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
     ConfirmOffer(
             OfferRequestRepository requests,
@@ -28,7 +30,8 @@ class ConfirmOffer {
             ContractRepository contracts,
             CloseOpenOffers closeOpenOffers,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;
@@ -36,6 +39,7 @@ class ConfirmOffer {
         this.closeOpenOffers = closeOpenOffers;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional
@@ -43,6 +47,7 @@ class ConfirmOffer {
         OfferRequest request = requests.lockOfOffer(offerId, partnerId)
                 .orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
         Offer offer = offers.findById(offerId);
+        trail.before(OfferView.forFactor(offer, versions.of(offerId)));
         LocalDate today = clock.today();
         offer.confirm(signature.contractId(), signature.version(), today);
         contracts.persist(new Contract(signature.contractId(), request.quoteId(), request.clientId(), partnerId));

@@ -6,6 +6,7 @@ import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.paging.Etag;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ class CounterOffer {
     private final QueueWebhook queueWebhook;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
     CounterOffer(
             OfferRequestRepository requests,
@@ -33,7 +35,8 @@ class CounterOffer {
             NegotiationSettings settings,
             QueueWebhook queueWebhook,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;
@@ -43,6 +46,7 @@ class CounterOffer {
         this.queueWebhook = queueWebhook;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @param seen entity tag of the offer that the broker answers */
@@ -51,6 +55,7 @@ class CounterOffer {
         OfferRequest request = requests.lockOfOffer(offerId)
                 .orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
         Offer offer = offers.findById(offerId);
+        trail.before(OfferView.forBroker(offer, versions.of(offerId)));
         Etag.require(seen, offer.revision());
         check.demandSound(counter.terms(), request.currency());
         NegotiationRules.counterRefusal(offer.state(), offer.lastVersion(), settings.maxRounds())

@@ -5,6 +5,7 @@ import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.paging.Etag;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ class ReviseOffer {
     private final ProposalCheck check;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
     ReviseOffer(
             OfferRequestRepository requests,
@@ -28,7 +30,8 @@ class ReviseOffer {
             FactorRepository factors,
             ProposalCheck check,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;
@@ -36,6 +39,7 @@ class ReviseOffer {
         this.check = check;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @param seen entity tag of the offer that the factor answers */
@@ -44,6 +48,7 @@ class ReviseOffer {
         OfferRequest request = requests.lockOfOffer(offerId, partnerId)
                 .orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
         Offer offer = offers.findById(offerId);
+        trail.before(OfferView.forFactor(offer, versions.of(offerId)));
         Etag.require(seen, offer.revision());
         check.demandSound(proposal, request.currency());
         NegotiationRules.revisionRefusal(offer.state()).ifPresent(code -> {

@@ -2,6 +2,7 @@ package fr.insegur.partner.negotiation;
 
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -13,13 +14,19 @@ class WithdrawOffer {
     private final OfferRepository offers;
     private final OfferVersionRepository versions;
     private final Outbox outbox;
+    private final Trail trail;
 
     WithdrawOffer(
-            OfferRequestRepository requests, OfferRepository offers, OfferVersionRepository versions, Outbox outbox) {
+            OfferRequestRepository requests,
+            OfferRepository offers,
+            OfferVersionRepository versions,
+            Outbox outbox,
+            Trail trail) {
         this.requests = requests;
         this.offers = offers;
         this.versions = versions;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     @Transactional
@@ -27,6 +34,7 @@ class WithdrawOffer {
         OfferRequest request = requests.lockOfOffer(offerId, partnerId)
                 .orElseThrow(() -> Refused.unknown("offer-unknown", "there is no such offer"));
         Offer offer = offers.findById(offerId);
+        trail.before(OfferView.forFactor(offer, versions.of(offerId)));
         boolean awaited = offer.state() == OfferState.SELECTED;
         offer.withdraw();
         outbox.append(OfferEvents.offerWithdrawn(request, offer));

@@ -2,6 +2,7 @@ package fr.insegur.partner.webhook;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -16,18 +17,21 @@ public class IssueWebhookSecret {
     private final WebhookSecretRequestRepository requests;
     private final SecretVault vault;
     private final BusinessClock clock;
+    private final Trail trail;
 
     IssueWebhookSecret(
             WebhookEndpointRepository endpoints,
             WebhookSecretRepository secrets,
             WebhookSecretRequestRepository requests,
             SecretVault vault,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.endpoints = endpoints;
         this.secrets = secrets;
         this.requests = requests;
         this.vault = vault;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -67,6 +71,8 @@ public class IssueWebhookSecret {
         secrets.persist(secret);
         if (id != null) {
             requests.persist(new WebhookSecretRequest(id, partnerId, secret.id(), clock.now()));
+            // The answer holds the secret, so what is hashed is its id.
+            trail.record("partners.webhook-secrets.issue", partnerId.toString(), null, secret.id());
         }
         return new Issued(text, false);
     }

@@ -2,41 +2,42 @@ package fr.insegur.partner.webhook;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Sends a message again, whatever became of it: the partner knows a repeat by its identifier. */
 @ApplicationScoped
 class ReplayDelivery {
-    private static final Logger LOG = Logger.getLogger(ReplayDelivery.class);
     private final WebhookDeliveryRepository deliveries;
     private final WebhookAttemptRepository attempts;
     private final WebhookSettings settings;
     private final BusinessClock clock;
+    private final Trail trail;
 
     ReplayDelivery(
             WebhookDeliveryRepository deliveries,
             WebhookAttemptRepository attempts,
             WebhookSettings settings,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.settings = settings;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional
-    WebhookDeliveryView replay(UUID id, String subject, String reason) {
+    WebhookDeliveryView replay(UUID id) {
         WebhookDelivery delivery = deliveries
                 .lock(id)
                 .orElseThrow(() -> Refused.unknown("webhook-delivery-unknown", "there is no such delivery"));
+        List<WebhookAttempt> history = attempts.of(List.of(id)).getOrDefault(id, List.of());
+        trail.before(WebhookDeliveryView.of(delivery, history));
         delivery.replay(clock.now(), settings.maxAttempts());
-        LOG.infof("webhook delivery %s is replayed by %s: %s", id, subject, reason);
-        Map<UUID, List<WebhookAttempt>> history = attempts.of(List.of(id));
-        return WebhookDeliveryView.of(delivery, history.getOrDefault(id, List.of()));
+        return WebhookDeliveryView.of(delivery, history);
     }
 }

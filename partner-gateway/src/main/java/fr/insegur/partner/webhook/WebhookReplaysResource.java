@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.security.NeedsScope;
+import fr.insegur.platform.idempotency.Reasoned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,19 +29,16 @@ class WebhookReplaysResource {
     private final ReplayDelivery replayDelivery;
     private final DeliveryWorker worker;
     private final Idempotency idempotency;
-    private final Caller caller;
 
-    WebhookReplaysResource(
-            ReplayDelivery replayDelivery, DeliveryWorker worker, Idempotency idempotency, Caller caller) {
+    WebhookReplaysResource(ReplayDelivery replayDelivery, DeliveryWorker worker, Idempotency idempotency) {
         this.replayDelivery = replayDelivery;
         this.worker = worker;
         this.idempotency = idempotency;
-        this.caller = caller;
     }
 
-    /** Why it is sent again, for the log. */
+    /** Why it is sent again, for the audit trail. */
     @Schema(example = WebhookExamples.REPLAY)
-    record Replay(@NotBlank @Size(max = 200) String reason) {}
+    record Replay(@NotBlank @Size(max = 200) String reason) implements Reasoned {}
 
     @POST
     @Path("/{id}/replays")
@@ -56,7 +54,7 @@ class WebhookReplaysResource {
     @APIResponseSchema(value = WebhookDeliveryView.class, responseCode = "202", responseDescription = "It is due now")
     public Response replay(@PathParam("id") UUID id, @Valid @NotNull Replay replay) {
         Response response = idempotency.run("webhook-deliveries.replay/" + id, replay, () -> {
-            WebhookDeliveryView view = replayDelivery.replay(id, caller.subject(), replay.reason());
+            WebhookDeliveryView view = replayDelivery.replay(id);
             return Answer.accepted("/v1/webhook-deliveries?partnerId=" + view.partnerId(), view);
         });
         worker.wake();

@@ -8,6 +8,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class QueryConverters implements ParamConverterProvider {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     @Override
     public @Nullable <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -44,7 +47,23 @@ public class QueryConverters implements ParamConverterProvider {
         if (type == UUID.class) {
             return UUID::fromString;
         }
+        if (type == Instant.class) {
+            return QueryConverters::instant;
+        }
         return type.isEnum() ? text -> constant(type, text) : null;
+    }
+
+    /** Within what PostgreSQL keeps: a year of nine digits is none that anybody means. */
+    private static Instant instant(String text) {
+        try {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException("no such time here");
+            }
+            return instant;
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a command once per {@code Idempotency-Key} and caller: subject, role and company. The answer is stored in the command's own transaction, so
  * there is an answer exactly when there is an effect; a repeat gets the same bytes and {@code Idempotency-Replayed: true}.
+ * So it is with the entry on the audit trail, which no command can forget because it is made here.
  * A refused command stores nothing, so the key may be used again once the request is mended.
  */
 @ApplicationScoped
@@ -32,18 +34,26 @@ public class Idempotency {
     private final BusinessClock clock;
     private final Caller caller;
     private final HttpHeaders headers;
+    private final Trail trail;
 
-    Idempotency(AnswerStore answers, ObjectMapper json, BusinessClock clock, Caller caller, HttpHeaders headers) {
+    Idempotency(
+            AnswerStore answers,
+            ObjectMapper json,
+            BusinessClock clock,
+            Caller caller,
+            HttpHeaders headers,
+            Trail trail) {
         this.answers = answers;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
         this.headers = headers;
+        this.trail = trail;
     }
 
     /**
-     * @param operation what is done, path parameters included, so that a key cannot answer for another thing
-     * @param request the body as it was read; its hash tells a repeat from a reuse
+     * @param operation what is done, then a slash and the path parameters, so that a key cannot answer for another thing
+     * @param request the body as it was read; its hash tells a repeat from a reuse. One that is {@link Reasoned} says why
      * @throws Refused 400 without a key, 409 while the first request runs, 422 when the key was used for another request
      */
     public Response run(String operation, @Nullable Object request, Supplier<Answer> command) {
@@ -62,8 +72,20 @@ public class Idempotency {
             StoredAnswer stored =
                     new StoredAnswer(hash, answer.status(), answer.headers(), json.writeValueAsBytes(answer.body()));
             answers.save(who, key, stored, clock.now());
+            record(operation, request, stored);
             return response(stored).build();
         });
+    }
+
+    /** As the last thing before the commit: until then it keeps a chain of the trail to itself. */
+    private void record(String operation, @Nullable Object request, StoredAnswer answer) {
+        int slash = operation.indexOf('/');
+        String made = answer.headers().getOrDefault(HttpHeaders.LOCATION, "");
+        trail.record(
+                slash < 0 ? operation : operation.substring(0, slash),
+                slash < 0 ? made : operation.substring(slash + 1),
+                request instanceof Reasoned reasoned ? reasoned.reason() : null,
+                answer.body());
     }
 
     private String key() {

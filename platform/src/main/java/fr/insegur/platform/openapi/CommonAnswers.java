@@ -1,5 +1,6 @@
 package fr.insegur.platform.openapi;
 
+import fr.insegur.platform.trail.StatedReason;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Adds to each operation what holds for all of them: the problems that anybody may meet, with an example, and the
- * Idempotency-Key of commands. What an operation says itself stays as it is.
+ * Adds to each operation what holds for all of them: the problems that anybody may meet, with an example, the
+ * Idempotency-Key of commands and the reason for which ops may read. What an operation says itself stays as it is.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
@@ -66,6 +67,9 @@ public class CommonAnswers implements OASFilter {
         if (operation.getRequestBody() != null) {
             answer(operation, "413");
         }
+        if (method == PathItem.HttpMethod.GET && secured) {
+            operation.addParameter(accessReason());
+        }
         if (method == PathItem.HttpMethod.POST && secured) {
             if (!takesKey(operation)) {
                 operation.addParameter(idempotencyKey());
@@ -74,6 +78,19 @@ public class CommonAnswers implements OASFilter {
             answer(operation, "409");
             answer(operation, "422");
         }
+    }
+
+    /** Ops may read what the broker may read, for a reason that is kept. */
+    private static Parameter accessReason() {
+        return OASFactory.createParameter()
+                .name(StatedReason.HEADER)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(
+                        "For ops alone: why, in 10 to 500 characters. It is kept on the audit trail, and ops may then"
+                                + " read what the broker may read; shorter or longer it is as if absent")
+                .example("the client asks why its remittance waits")
+                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
     }
 
     private static boolean takesKey(Operation operation) {

@@ -3,10 +3,12 @@ package fr.insegur.platform.ops;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
+import fr.insegur.platform.idempotency.Reasoned;
 import fr.insegur.platform.inbox.ParkedKeys;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.NeedsScope;
+import fr.insegur.platform.trail.Trail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -57,12 +59,14 @@ public class OpsResource {
     private final ParkedKeys parkedKeys;
     private final ConsumerLag consumerLag;
     private final Idempotency idempotency;
+    private final Trail trail;
 
-    OpsResource(OpsStore store, ParkedKeys parkedKeys, ConsumerLag consumerLag, Idempotency idempotency) {
+    OpsResource(OpsStore store, ParkedKeys parkedKeys, ConsumerLag consumerLag, Idempotency idempotency, Trail trail) {
         this.store = store;
         this.parkedKeys = parkedKeys;
         this.consumerLag = consumerLag;
         this.idempotency = idempotency;
+        this.trail = trail;
     }
 
     /**
@@ -77,7 +81,7 @@ public class OpsResource {
     public record ParkedKeyAction(
             @NotBlank @Size(max = 100) String consumer,
             @NotNull UUID key,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason) implements Reasoned {}
 
     /**
      * @param consumer as the list of parked keys names it
@@ -93,7 +97,8 @@ public class OpsResource {
             @NotBlank @Size(max = 100) String consumer,
             @NotNull UUID key,
             @NotNull @Min(1) Long sequence,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason)
+            implements Reasoned {}
 
     @GET
     @Path("/outbox")
@@ -165,8 +170,9 @@ public class OpsResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = ParkedKeys.ParkedKey.class),
                             examples = @ExampleObject(name = "gap", value = PARKED_EXAMPLE)))
     public Response replay(@Valid @NotNull ParkedKeyAction action) {
-        return idempotency.run("ops.parked-keys.replay", action, () -> {
-            store.record("REPLAY", action.consumer() + "/" + action.key(), action.reason());
+        String object = action.consumer() + "/" + action.key();
+        return idempotency.run("ops.parked-keys.replay/" + object, action, () -> {
+            trail.before(parkedKeys.list());
             parkedKeys.replay(action.consumer(), action.key());
             return Answer.ok(parkedKeys.list());
         });
@@ -195,9 +201,9 @@ public class OpsResource {
                             schema = @Schema(ref = "#/components/schemas/Problem"),
                             examples = @ExampleObject(name = "sequence-moved", value = MOVED_EXAMPLE)))
     public Response discard(@Valid @NotNull ParkedKeyDiscard discard) {
-        return idempotency.run("ops.parked-keys.discard", discard, () -> {
-            store.record(
-                    "DISCARD", discard.consumer() + "/" + discard.key() + "/" + discard.sequence(), discard.reason());
+        String object = discard.consumer() + "/" + discard.key() + "/" + discard.sequence();
+        return idempotency.run("ops.parked-keys.discard/" + object, discard, () -> {
+            trail.before(parkedKeys.list());
             parkedKeys.discard(discard.consumer(), discard.key(), discard.sequence());
             return Answer.ok(parkedKeys.list());
         });

@@ -3,9 +3,7 @@ package fr.insegur.platform.ops;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.paging.PageRequest;
-import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What ops see of the technical state, and the record of what they did. */
+/** What ops see of the technical state. */
 @ApplicationScoped
 class OpsStore {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -31,13 +28,11 @@ class OpsStore {
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final BusinessClock clock;
-    private final Caller caller;
 
-    OpsStore(DataSource dataSource, ObjectMapper json, BusinessClock clock, Caller caller) {
+    OpsStore(DataSource dataSource, ObjectMapper json, BusinessClock clock) {
         this.dataSource = dataSource;
         this.json = json;
         this.clock = clock;
-        this.caller = caller;
     }
 
     OutboxView outbox() throws SQLException {
@@ -79,24 +74,6 @@ class OpsStore {
             }
         }
         return letters;
-    }
-
-    /** In the transaction of what is done, so that only what was done is recorded. */
-    void record(String action, String object, String reason) {
-        String insert =
-                "INSERT INTO ops_action (id, actor, action, object, reason, acted_at) VALUES (?, ?, ?, ?, ?, ?)";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setObject(1, Ids.next());
-            statement.setString(2, caller.subject());
-            statement.setString(3, action);
-            statement.setString(4, object);
-            statement.setString(5, reason);
-            statement.setObject(6, clock.now().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("what ops did could not be recorded", failure);
-        }
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

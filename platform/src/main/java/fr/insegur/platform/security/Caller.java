@@ -47,9 +47,14 @@ public class Caller {
         return String.join(
                 "\n",
                 subject(),
-                ROLES.stream().filter(this::is).collect(Collectors.joining(" ")),
+                roles(),
                 tenant(CLIENT).map(UUID::toString).orElse(""),
                 tenant(PARTNER).map(UUID::toString).orElse(""));
+    }
+
+    /** The roles of the platform that the caller has, sorted, with blanks between. */
+    public String roles() {
+        return ROLES.stream().filter(this::is).collect(Collectors.joining(" "));
     }
 
     public boolean is(String role) {

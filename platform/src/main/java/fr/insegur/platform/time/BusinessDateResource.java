@@ -2,6 +2,8 @@ package fr.insegur.platform.time;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.NeedsScope;
+import fr.insegur.platform.trail.Trail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operations")
 public class BusinessDateResource {
     private final MovableBusinessClock clock;
+    private final Trail trail;
 
-    BusinessDateResource(MovableBusinessClock clock) {
+    BusinessDateResource(MovableBusinessClock clock, Trail trail) {
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @param date the day that the service is to live on */
@@ -42,8 +46,12 @@ public class BusinessDateResource {
     @Operation(summary = "Move the business date of this service (local profile only); instants stay on real time")
     public BusinessDate move(@Valid @NotNull BusinessDate wanted) {
         onlyLocally();
-        clock.move(wanted.date());
-        return new BusinessDate(clock.today());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            trail.before(new BusinessDate(clock.today()));
+            trail.record("ops.business-date.move", "", null, wanted);
+            clock.move(wanted.date());
+            return new BusinessDate(clock.today());
+        });
     }
 
     private static void onlyLocally() {

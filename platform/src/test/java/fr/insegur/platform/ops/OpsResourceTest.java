@@ -111,7 +111,7 @@ class OpsResourceTest {
         done.then().statusCode(200).body("findAll { it.key == '" + key + "' }", hasSize(0));
         again.then().statusCode(200).header("Idempotency-Replayed", "true");
         assertEquals(done.asString(), again.asString());
-        assertEquals(List.of("DISCARD things/" + key + "/4 the sender sends it anew"), recorded(key));
+        assertEquals(List.of("ops.parked-keys.discard things/" + key + "/4 the sender sends it anew"), recorded(key));
         post("discards", Tokens.ops(), discard).then().statusCode(404).body("code", equalTo("key-not-parked"));
     }
 
@@ -149,7 +149,7 @@ class OpsResourceTest {
         List<String> actions = new ArrayList<>();
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(
-                        "SELECT action || ' ' || object || ' ' || reason FROM ops_action WHERE object LIKE ?")) {
+                        "SELECT action || ' ' || object || ' ' || reason FROM trail_entry WHERE object LIKE ?")) {
             query.setString(1, "%" + key + "%");
             try (var row = query.executeQuery()) {
                 while (row.next()) {

@@ -155,6 +155,20 @@ public class ThingResource {
     }
 
     @GET
+    @Path("/overview")
+    @RolesAllowed("broker")
+    public Thing overview() {
+        return new Thing(new UUID(0, 1));
+    }
+
+    @POST
+    @Path("/overview")
+    @RolesAllowed("broker")
+    public Thing changeOverview() {
+        return new Thing(new UUID(0, 1));
+    }
+
+    @GET
     @Path("/not-yet")
     @RolesAllowed("client")
     @NeedsScope("contacts:read")

@@ -55,7 +55,7 @@ class CompareOffers {
             throw Refused.notYet("comparison-not-ready", "no offer stands that could be compared")
                     .with("state", quote.state().name());
         }
-        if (quote.state() == QuoteState.OFFERS_RECEIVED) {
+        if (quote.state() == QuoteState.OFFERS_RECEIVED && !reader.isOnlooker()) {
             quote.move(QuoteState.COMPARED, actor, "comparaison consultée", clock.now());
         }
         if (reader.clientId() != null) {

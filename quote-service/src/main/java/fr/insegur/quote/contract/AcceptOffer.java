@@ -4,6 +4,7 @@ import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import fr.insegur.quote.comparison.FindOfferBlockers;
 import fr.insegur.quote.offer.OfferAuthor;
 import fr.insegur.quote.offer.OfferState;
@@ -14,6 +15,7 @@ import fr.insegur.quote.request.ConsentRepository;
 import fr.insegur.quote.request.QuoteReader;
 import fr.insegur.quote.request.QuoteRequest;
 import fr.insegur.quote.request.QuoteRequestRepository;
+import fr.insegur.quote.request.QuoteRequestView;
 import fr.insegur.quote.request.QuoteState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,6 +37,7 @@ class AcceptOffer {
     private final FindOfferBlockers findOfferBlockers;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
     AcceptOffer(
             QuoteRequestRepository quotes,
@@ -43,7 +46,8 @@ class AcceptOffer {
             ConsentRepository consents,
             FindOfferBlockers findOfferBlockers,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.quotes = quotes;
         this.offers = offers;
         this.selections = selections;
@@ -51,6 +55,7 @@ class AcceptOffer {
         this.findOfferBlockers = findOfferBlockers;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional
@@ -64,6 +69,7 @@ class AcceptOffer {
         checkStands(offer, version);
         checkAdvice(quote, offer, version);
 
+        trail.before(QuoteRequestView.of(quote));
         Instant now = clock.now();
         Selection selection = new Selection(Ids.next(), quoteId, offer.id(), version.number(), actor, now);
         selections.persist(selection);

@@ -4,6 +4,7 @@ import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import fr.insegur.quote.montage.FindBlockers;
 import fr.insegur.quote.montage.Product;
 import fr.insegur.quote.montage.QuoteAudit;
@@ -12,6 +13,7 @@ import fr.insegur.quote.request.Departement;
 import fr.insegur.quote.request.QuoteReader;
 import fr.insegur.quote.request.QuoteRequest;
 import fr.insegur.quote.request.QuoteRequestRepository;
+import fr.insegur.quote.request.QuoteRequestView;
 import fr.insegur.quote.request.QuoteState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,6 +32,7 @@ class RequestOffers {
     private final FindBlockers findBlockers;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
     RequestOffers(
             QuoteRequestRepository quotes,
@@ -37,13 +40,15 @@ class RequestOffers {
             OfferRequestRepository requests,
             FindBlockers findBlockers,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Trail trail) {
         this.quotes = quotes;
         this.audits = audits;
         this.requests = requests;
         this.findBlockers = findBlockers;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional
@@ -52,6 +57,7 @@ class RequestOffers {
         check(quote, wanted);
         QuoteAudit audit =
                 audits.latest(quoteId).orElseThrow(() -> new IllegalStateException("a recommended quote has an audit"));
+        trail.before(QuoteRequestView.of(quote));
         Instant now = clock.now();
         OfferRequest request = new OfferRequest(
                 quoteId,

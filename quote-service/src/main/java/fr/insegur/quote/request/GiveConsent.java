@@ -3,6 +3,7 @@ package fr.insegur.quote.request;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,12 +15,19 @@ class GiveConsent {
     private final ConsentRepository consents;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Trail trail;
 
-    GiveConsent(QuoteRequestRepository quotes, ConsentRepository consents, Outbox outbox, BusinessClock clock) {
+    GiveConsent(
+            QuoteRequestRepository quotes,
+            ConsentRepository consents,
+            Outbox outbox,
+            BusinessClock clock,
+            Trail trail) {
         this.quotes = quotes;
         this.consents = consents;
         this.outbox = outbox;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional
@@ -32,6 +40,7 @@ class GiveConsent {
         if (consents.existsFor(quoteId)) {
             throw Refused.conflict("consent-already-given", "the consent was given before");
         }
+        trail.before(QuoteRequestView.of(quote));
         Consent consent = new Consent(quoteId, actor, clock.now());
         consents.persist(consent);
         outbox.append(QuoteEvents.consentGiven(quote, consent));

@@ -2,6 +2,7 @@ package fr.insegur.quote.request;
 
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
+import fr.insegur.platform.idempotency.Reasoned;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.security.NeedsScope;
@@ -66,7 +67,7 @@ public class QuoteRequestResource {
 
     /** @param reason in the client's words; it stays in the history and is not published */
     @Schema(name = "Withdrawal", examples = "{\"reason\": \"Notre besoin est couvert autrement.\"}")
-    public record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
+    public record Withdrawal(@NotBlank @Size(max = 500) String reason) implements Reasoned {}
 
     @POST
     @RolesAllowed("client")

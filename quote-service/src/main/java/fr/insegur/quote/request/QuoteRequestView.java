@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "QuoteRequest", examples = QuoteRequestView.EXAMPLE)
-record QuoteRequestView(
+public record QuoteRequestView(
         UUID id,
         UUID clientId,
         QuoteState state,
@@ -49,9 +49,9 @@ record QuoteRequestView(
             """;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Move(@Nullable QuoteState from, QuoteState to, Instant at, String actor, String reason) {}
+    public record Move(@Nullable QuoteState from, QuoteState to, Instant at, String actor, String reason) {}
 
-    static QuoteRequestView of(QuoteRequest quote) {
+    public static QuoteRequestView of(QuoteRequest quote) {
         return new QuoteRequestView(
                 quote.id(),
                 quote.clientId(),

@@ -69,6 +69,28 @@ class ComparisonResourceTest extends RealService {
     }
 
     @Test
+    void opsThatLooksForAReasonIsNoPartyAndMovesNothing() {
+        QuoteStory story = story();
+        story.offered();
+
+        as(Tokens.ops())
+                .header("Insegur-Access-Reason", "the client sees no figures")
+                .get(story.path() + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OFFERS_RECEIVED"))
+                .body("offers", hasSize(2));
+
+        as(story.token()).get(story.path()).then().body("state", equalTo("OFFERS_RECEIVED"));
+        as(Tokens.broker())
+                .get("/v1/audit-trail?object=" + story.path() + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("READ"))
+                .body("items.reason", contains("the client sees no figures"));
+    }
+
+    @Test
     void onlyTheFactorsLastVersionIsCompared() {
         QuoteStory story = story().offersRequested();
         UUID offer = UUID.randomUUID();

@@ -1,7 +1,9 @@
 package fr.insegur.quote.request;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +60,28 @@ class ConsentAndWithdrawalResourceTest extends RealService {
         command(Tokens.broker()).body(body).post(path).then().statusCode(403);
         given().contentType("application/json").body(body).post(path).then().statusCode(401);
         assertEquals(List.of("quote-requested.v1"), records.typesUnder(story.quoteId()));
+    }
+
+    @Test
+    void aWithdrawalIsOnTheTrailWithItsReasonAndWhatWasThereBefore() {
+        QuoteStory story = story().submitted();
+        String path = story.path() + "/withdrawals";
+        String body = "{\"reason\": \"Notre besoin est couvert.\"}";
+
+        command(Tokens.client(client)).body(body).post(path).then().statusCode(404);
+        command(story.token()).body(body).post(path).then().statusCode(201);
+        command(story.token()).body(body).post(path).then().statusCode(409);
+
+        given().auth()
+                .oauth2(Tokens.broker())
+                .get("/v1/audit-trail?object=" + story.quoteId())
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("quote-requests.withdraw"))
+                .body("items.reason", contains("Notre besoin est couvert."))
+                .body("items.roles", contains("client"))
+                .body("items[0].beforeHash", matchesPattern("[0-9a-f]{64}"))
+                .body("items[0].afterHash", matchesPattern("[0-9a-f]{64}"));
     }
 
     @Test

@@ -50,7 +50,7 @@ public class DebtorsResource {
             description = "Named",
             content = @Content(schema = @Schema(implementation = DebtorView.class)))
     public Response name(@PathParam("contractId") UUID contractId, @Valid @NotNull NameDebtor.Command command) {
-        return idempotency.run("contracts.debtors.create:" + contractId, command, () -> {
+        return idempotency.run("contracts.debtors.create/" + contractId, command, () -> {
             DebtorView debtor = nameDebtor.name(caller.clientId(), contractId, command);
             return Answer.created("/v1/contracts/" + contractId + "/debtors", debtor);
         });

@@ -51,7 +51,7 @@ public class LimitsResource {
             description = "Asked",
             content = @Content(schema = @Schema(implementation = LimitView.class)))
     public Response request(@PathParam("contractId") UUID contractId, @Valid @NotNull RequestLimit.Command command) {
-        return idempotency.run("contracts.limit-requests.create:" + contractId, command, () -> {
+        return idempotency.run("contracts.limit-requests.create/" + contractId, command, () -> {
             LimitView limit = requestLimit.request(caller.clientId(), contractId, command);
             return Answer.created("/v1/contracts/" + contractId + "/limits", limit);
         });

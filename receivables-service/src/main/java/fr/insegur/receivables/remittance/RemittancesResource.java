@@ -65,7 +65,7 @@ public class RemittancesResource {
             description = "Assigned, with the result of each line",
             content = @Content(schema = @Schema(implementation = RemittanceView.class)))
     public Response assign(@PathParam("contractId") UUID contractId, @Valid @NotNull RemittanceCommand command) {
-        return idempotency.run("contracts.remittances.create:" + contractId, command, () -> {
+        return idempotency.run("contracts.remittances.create/" + contractId, command, () -> {
             AssignInvoices.Assigner assigner =
                     new AssignInvoices.Assigner(caller.clientId(), contractId, caller.subject());
             RemittanceView remittance = assignInvoices.assign(assigner, command);

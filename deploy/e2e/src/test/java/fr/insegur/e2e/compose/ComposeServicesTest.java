@@ -106,7 +106,7 @@ class ComposeServicesTest {
         }
         assertEquals(List.of(), missing);
         assertEquals(
-                Set.of("insegur.webhooks.secret-key"),
+                Set.of("insegur.trail.key", "insegur.webhooks.secret-key"),
                 KnownSettings.of("partner-gateway").required());
     }
 
