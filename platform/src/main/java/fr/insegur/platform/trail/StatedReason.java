@@ -1,6 +1,8 @@
 package fr.insegur.platform.trail;
 
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,9 +37,11 @@ public class StatedReason implements SecurityIdentityAugmentor {
     private static final int LONGEST = 500;
 
     private final Trail trail;
+    private final Scopes scopes;
 
-    StatedReason(Trail trail) {
+    StatedReason(Trail trail, Scopes scopes) {
         this.trail = trail;
+        this.scopes = scopes;
     }
 
     @Override
@@ -66,7 +70,9 @@ public class StatedReason implements SecurityIdentityAugmentor {
             return identity;
         }
         Trail.Deed read = new Trail.Deed(actor, "ops", "READ", request.path(), reason, correlation(request));
-        QuarkusTransaction.requiringNew().run(() -> trail.append(read, null, null));
+        // Who calls is being found out right here, so the transaction cannot be the caller's.
+        scopes.run(
+                Scope.nobody(), () -> QuarkusTransaction.requiringNew().run(() -> trail.append(read, null, null)));
         return QuarkusSecurityIdentity.builder(identity).addRole("broker").build();
     }
 

@@ -1,5 +1,7 @@
 package fr.insegur.platform.trail;
 
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,8 +20,10 @@ class VerifyTrail {
 
     private final DataSource dataSource;
     private final ChainReader reader;
+    private final Scopes scopes;
 
-    VerifyTrail(DataSource dataSource, TrailSeals seals) {
+    VerifyTrail(DataSource dataSource, TrailSeals seals, Scopes scopes) {
+        this.scopes = scopes;
         this.dataSource = dataSource;
         this.reader = new ChainReader(seals);
     }
@@ -34,9 +38,9 @@ class VerifyTrail {
     List<ChainState> since(List<ChainState> known) {
         List<ChainState> states = new ArrayList<>();
         for (ChainState chain : known) {
-            states.add(QuarkusTransaction.requiringNew()
+            states.add(scopes.call(Scope.nobody(), () -> QuarkusTransaction.requiringNew()
                     .timeout(MOST_SECONDS_PER_CHAIN)
-                    .call(() -> read(chain)));
+                    .call(() -> read(chain))));
         }
         return states;
     }
