@@ -33,6 +33,13 @@ public class ProblemWriter {
         return write(403, "origin-not-allowed", "pages of this site may not call the service");
     }
 
+    /** 503 for a request that would only wait. */
+    public Response overloaded() {
+        return write(503, "overloaded", "too much at once; try again in a moment", List.of(), Map.of())
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
     Response write(int status, String code, @Nullable String detail) {
         return write(status, code, detail, List.of(), Map.of()).build();
     }

@@ -9,6 +9,7 @@ import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -157,6 +158,13 @@ public class ThingResource {
     @RolesAllowed("client")
     public Thing broken() {
         throw new IllegalStateException("secret inside");
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    public long open() {
+        return 1;
     }
 
     @GET
