@@ -2,6 +2,7 @@ package fr.insegur.receivables;
 
 import fr.insegur.embedded.Database;
 import fr.insegur.testkit.Components;
+import fr.insegur.testkit.OwnersView;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -62,8 +63,7 @@ public final class TestDatabase {
     }
 
     private static Connection owner() throws SQLException {
-        Database database = Components.database(NAME);
-        return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+        return OwnersView.open();
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

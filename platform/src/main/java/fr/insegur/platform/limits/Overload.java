@@ -9,12 +9,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Refuses at once what the service could only let wait: with the pool or the database at their limits, a request too many would
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 public class Overload {
     // After the cross-origin headers, which a browser needs to read the answer, and before everything else.
     private static final int AFTER_CORS = 250;
+    private static final int FIRST = 0;
     private static final String PLACE = Place.class.getName();
 
     private final OverloadSettings settings;
@@ -78,13 +78,20 @@ public class Overload {
                 .orElse(requests);
     }
 
-    /** From here on work may go on after the caller has left; before matching, since that is before a thread is waited for. */
-    @ServerRequestFilter(preMatching = true)
-    public void begin(ContainerRequestContext request, RoutingContext call) {
+    /** From here on work may go on after the caller has left. */
+    @ServerRequestFilter(priority = FIRST)
+    public void begin(RoutingContext call) {
         Place place = call.get(PLACE);
-        if (place != null && request instanceof ResteasyReactiveContainerRequestContext reactive) {
+        if (place != null) {
             place.begin();
-            reactive.getServerRequestContext().registerCompletionCallback(failure -> place.done());
+        }
+    }
+
+    @ServerResponseFilter
+    public void end(RoutingContext call) {
+        Place place = call.get(PLACE);
+        if (place != null) {
+            place.done();
         }
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +52,8 @@ class OverloadResourceTest {
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     private static final Duration A_WHILE = Duration.ofSeconds(20);
+    /** The common pool has a thread or two, which the answers of the HTTP client need. */
+    private static final Executor THREAD = Thread::startVirtualThread;
 
     /** So few places that a test can take them all. */
     public static final class FewPlaces implements QuarkusTestProfile {
@@ -194,7 +197,7 @@ class OverloadResourceTest {
     /** The service's own jobs have connections too; whichever they give back, the one who waits here takes. */
     private void exhaustPool() throws Exception {
         while (waiting == null) {
-            CompletableFuture<Connection> next = CompletableFuture.supplyAsync(this::connection);
+            CompletableFuture<Connection> next = CompletableFuture.supplyAsync(this::connection, THREAD);
             try {
                 held.add(next.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException exhausted) {
