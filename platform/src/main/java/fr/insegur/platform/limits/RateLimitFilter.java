@@ -25,7 +25,7 @@ public class RateLimitFilter {
         this.caller = caller;
     }
 
-    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void spend(ContainerRequestContext request, RoutingContext call) {
         boolean known = call.user() instanceof QuarkusHttpUser user
                 && !user.getSecurityIdentity().isAnonymous();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
     private static final String CLIENT = "insegur_client";
     private static final String PARTNER = "insegur_partner";
+    private static final String SCOPE = "scope";
     private static final List<String> ROLES = List.of("broker", "client", "ops", "partner");
 
     private final SecurityIdentity identity;
@@ -52,6 +54,13 @@ public class Caller {
 
     public boolean is(String role) {
         return identity.hasRole(role);
+    }
+
+    /** What the caller may do with this token, as far as its role lets it: the scopes that the issuer put into it. */
+    public Set<String> scopes() {
+        return token().map(token -> token.getClaim(SCOPE))
+                .map(scopes -> Set.copyOf(List.of(scopes.toString().strip().split("\\s+"))))
+                .orElse(Set.of());
     }
 
     /** The client company that the caller acts for. */
