@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service's database, as its owner or as the role of the application sees it. */
+/** The service's database, as its owner who sees every row or as the role of the application. */
 public final class TestDatabase {
     public static final String NAME = "receivables";
 
@@ -19,7 +19,7 @@ public final class TestDatabase {
 
     /** As the owner of the tables. */
     public static void execute(String sql, Object... parameters) {
-        try (Connection connection = owner();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             statement.execute();
         } catch (SQLException failure) {
@@ -41,7 +41,7 @@ public final class TestDatabase {
 
     /** The rows, each with its columns by commas. */
     public static List<String> rows(String sql, Object... parameters) {
-        try (Connection connection = owner();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet row = statement.executeQuery()) {
             List<String> rows = new ArrayList<>();
@@ -60,10 +60,6 @@ public final class TestDatabase {
 
     public static long count(String sql, Object... parameters) {
         return Long.parseLong(rows(sql, parameters).getFirst());
-    }
-
-    private static Connection owner() throws SQLException {
-        return OwnersView.open();
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.insegur.platform.http.BodyTooLarge;
 import fr.insegur.platform.http.EarlyAnswer;
 import fr.insegur.platform.limits.RateLimits;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -144,6 +145,20 @@ public class ProblemMappers {
         } catch (Refused tooMany) {
             return answer(tooMany);
         }
+    }
+
+    /** A service that started before its issuer cannot tell a good token from a bad one yet. */
+    @ServerExceptionMapper
+    public Response unjudged(OIDCException failure) {
+        LOG.warnf("a token could not be judged: %s", failure.getMessage());
+        return writer.write(
+                        503,
+                        "issuer-unreachable",
+                        "tokens cannot be judged at the moment; try again",
+                        List.of(),
+                        Map.of())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper
