@@ -7,12 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Sends a message again, whatever became of it: the partner knows a repeat by its identifier. */
 @ApplicationScoped
 class ReplayDelivery {
-    private static final Logger LOG = Logger.getLogger(ReplayDelivery.class);
     private final WebhookDeliveryRepository deliveries;
     private final WebhookAttemptRepository attempts;
     private final WebhookSettings settings;
@@ -29,13 +27,18 @@ class ReplayDelivery {
         this.clock = clock;
     }
 
+    /** @throws Refused 404 for one that is not there, 409 for one that is too old */
     @Transactional
     WebhookDeliveryView replay(UUID id, String subject, String reason) {
         WebhookDelivery delivery = deliveries
                 .lock(id)
                 .orElseThrow(() -> Refused.unknown("webhook-delivery-unknown", "there is no such delivery"));
+        if (delivery.body() == null) {
+            throw Refused.conflict("webhook-delivery-emptied", "what this message said is past its time and gone");
+        }
         delivery.replay(clock.now(), settings.maxAttempts());
-        LOG.infof("webhook delivery %s is replayed by %s: %s", id, subject, reason);
+        // The reason is the caller's free text, which may name anybody: it is kept, and never logged.
+        deliveries.noteReplay(id, subject, reason, clock.now());
         Map<UUID, List<WebhookAttempt>> history = attempts.of(List.of(id));
         return WebhookDeliveryView.of(delivery, history.getOrDefault(id, List.of()));
     }

@@ -1,5 +1,6 @@
 package fr.insegur.partner.webhook;
 
+import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,19 @@ class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery
 
     Optional<WebhookDelivery> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What ops or the broker did and why, in the table in which the platform keeps its own. */
+    void noteReplay(UUID id, String actor, String reason, Instant at) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO ops_action (id, actor, action, object, reason, acted_at)"
+                        + " VALUES (:id, :actor, 'REPLAY', :object, :reason, :at)")
+                .setParameter("id", Ids.next())
+                .setParameter("actor", actor)
+                .setParameter("object", "webhook-delivery/" + id)
+                .setParameter("reason", reason)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     List<WebhookDelivery> page(@Nullable DeliveryState state, @Nullable UUID partnerId, PageRequest page) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -47,11 +48,15 @@ class ComposeScriptsTest {
         Map<String, String> drawn = draw(folder);
         assertEquals(ComposeFile.read().variables(), drawn.keySet());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".env"))));
-        assertEquals(32, Base64.getDecoder().decode(drawn.get("WEBHOOKS_SECRET_KEY")).length);
+        for (String service : List.of("QUOTE", "RECEIVABLES", "PARTNER", "NOTIFICATION")) {
+            String keys = drawn.get(service + "_VAULT_KEYS");
+            assertTrue(keys.startsWith("first:"), service);
+            assertEquals(32, Base64.getDecoder().decode(keys.substring("first:".length())).length);
+        }
         assertEquals("http://localhost:8080", drawn.get("WEBSITE_URL"));
         drawn.forEach((name, value) -> {
             assertFalse(value.contains("change-me"), name);
-            assertTrue(name.startsWith("WEB") || value.matches("[0-9a-f]{48}"), name);
+            assertTrue(name.startsWith("WEB") || name.endsWith("_VAULT_KEYS") || value.matches("[0-9a-f]{48}"), name);
         });
         assertEquals(drawn.size(), new HashSet<>(drawn.values()).size(), "a secret was drawn twice");
     }

@@ -183,7 +183,9 @@ class ComposeTest {
     void theExampleHoldsNoSecretThatCouldBeUsed() throws Exception {
         Map<String, String> values = example();
         assertEquals("http://localhost:8080", values.remove("WEBSITE_URL"));
-        assertEquals("change-me-32-bytes-in-base64", values.remove("WEBHOOKS_SECRET_KEY"));
+        for (String service : List.of("QUOTE", "RECEIVABLES", "PARTNER", "NOTIFICATION")) {
+            assertEquals("first:change-me-32-bytes-in-base64", values.remove(service + "_VAULT_KEYS"));
+        }
         assertEquals(Set.of("change-me"), Set.copyOf(values.values()));
     }
 
@@ -192,7 +194,7 @@ class ComposeTest {
         List<String> literal = new ArrayList<>();
         for (ComposeService service : compose.services().values()) {
             service.environment().forEach((name, value) -> {
-                if (name.matches(".*(PASSWORD|SECRET|SECRET_KEY)") && !value.matches("\\$\\{[A-Z_]+:\\?}")) {
+                if (name.matches(".*(PASSWORD|SECRET|VAULT_KEYS)") && !value.matches("\\$\\{[A-Z_]+:\\?}")) {
                     literal.add(service.name() + " " + name);
                 }
             });
