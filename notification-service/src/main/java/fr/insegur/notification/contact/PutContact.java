@@ -2,6 +2,7 @@ package fr.insegur.notification.contact;
 
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,11 +15,13 @@ import java.util.UUID;
 class PutContact {
     private final ContactRepository contacts;
     private final Event<ContactPut> contactPut;
+    private final Vault vault;
     private final BusinessClock clock;
 
-    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, BusinessClock clock) {
+    PutContact(ContactRepository contacts, Event<ContactPut> contactPut, Vault vault, BusinessClock clock) {
         this.contacts = contacts;
         this.contactPut = contactPut;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -36,9 +39,9 @@ class PutContact {
         });
         Instant now = clock.now();
         Contact contact = known.orElseGet(() -> new Contact(id, clientId, now));
-        contact.describe(request, now);
+        contact.describe(request, vault, now);
         contacts.persistAndFlush(contact);
         contactPut.fire(new ContactPut(clientId, id));
-        return new Result(ContactView.of(contact), known.isEmpty());
+        return new Result(ContactView.of(contact, vault), known.isEmpty());
     }
 }

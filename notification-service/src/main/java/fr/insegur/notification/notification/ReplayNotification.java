@@ -26,7 +26,7 @@ class ReplayNotification {
         this.clock = clock;
     }
 
-    /** @throws Refused 404 for one that is not there, 409 for one that was not given up */
+    /** @throws Refused 404 for one that is not there, 409 for one that was not given up or is too old */
     @Transactional
     NotificationView replay(UUID id, String subject, String reason) {
         Notification notification = notifications
@@ -35,6 +35,9 @@ class ReplayNotification {
         if (notification.state() != NotificationState.FAILED) {
             throw Refused.conflict(
                     "notification-not-failed", "only a message that was given up is replayed: " + notification.state());
+        }
+        if (notification.content() == null) {
+            throw Refused.conflict("notification-emptied", "what this message said is past its time and gone");
         }
         notification.replay(clock.now());
         actions.replayed(id, subject, reason, clock.now());
