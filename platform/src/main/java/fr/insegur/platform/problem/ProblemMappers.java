@@ -125,7 +125,8 @@ public class ProblemMappers {
      * failure's words, which quote the value.
      */
     private Response outOfRange(Throwable failure) {
-        LOG.warnf("a value that no rule refused could not be computed with or stored: %s", InputFaults.placeOf(failure));
+        LOG.warnf(
+                "a value that no rule refused could not be computed with or stored: %s", InputFaults.placeOf(failure));
         return writer.write(400, "value-out-of-range", "a value of the request is too large or cannot be stored");
     }
 

@@ -52,6 +52,34 @@ public final class SealColumns implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
+        // Policies that are forced on the owner too would hide every row from this.
+        boolean forced = isForced(connection);
+        if (forced) {
+            execute(connection, "ALTER TABLE " + table.table() + " NO FORCE ROW LEVEL SECURITY");
+        }
+        seal(connection);
+        if (forced) {
+            execute(connection, "ALTER TABLE " + table.table() + " FORCE ROW LEVEL SECURITY");
+        }
+    }
+
+    private boolean isForced(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT relforcerowsecurity FROM pg_class WHERE oid = ?::regclass")) {
+            query.setString(1, table.table());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void seal(Connection connection) throws SQLException {
         List<String> targets = new ArrayList<>();
         table.sealed().forEach(column -> targets.add("sealed_" + column));
         table.lookUps().forEach(lookUp -> targets.add(lookUp.column()));

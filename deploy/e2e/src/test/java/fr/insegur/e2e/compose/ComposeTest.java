@@ -190,6 +190,13 @@ class ComposeTest {
     }
 
     @Test
+    void theDatabasesOwnLogQuotesNoRow() {
+        assertEquals(
+                List.of("postgres", "-c", "log_error_verbosity=terse"),
+                compose.service("postgres").list("command"));
+    }
+
+    @Test
     void everyPasswordAndKeyIsTakenFromTheEnvironment() {
         List<String> literal = new ArrayList<>();
         for (ComposeService service : compose.services().values()) {
