@@ -13,7 +13,7 @@ fi
 umask 077
 while IFS= read -r line; do
   case "$line" in
-    *=change-me-32-bytes-in-base64) echo "${line%%=*}=$(head -c 32 /dev/urandom | base64)" ;;
+    *change-me-32-bytes-in-base64) echo "${line%change-me-*}$(head -c 32 /dev/urandom | base64)" ;;
     *=change-me) echo "${line%%=*}=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')" ;;
     *) echo "$line" ;;
   esac

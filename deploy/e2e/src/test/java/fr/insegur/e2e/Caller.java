@@ -70,6 +70,14 @@ record Caller(Endpoints endpoints, Web web, @Nullable String token) {
         return call("POST", service, path, headers, json);
     }
 
+    Answer put(Component service, String path, String json) {
+        return call("PUT", service, path, Map.of("Content-Type", "application/json"), json);
+    }
+
+    Answer delete(Component service, String path) {
+        return call("DELETE", service, path, Map.of(), null);
+    }
+
     private Answer call(
             String method, Component service, String path, Map<String, String> headers, @Nullable String body) {
         Map<String, String> all = new HashMap<>(headers);

@@ -82,7 +82,10 @@ final class PostgresProcess {
                         "-c",
                         "unix_socket_directories=",
                         "-c",
-                        "max_connections=200"));
+                        "max_connections=200",
+                        // A refused row would otherwise be quoted in the server's log, names and all.
+                        "-c",
+                        "log_error_verbosity=terse"));
         server = started;
         Owner.record(ownerFile(folder), started.toHandle());
         watchdog = start(

@@ -35,12 +35,13 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + endpoints.port(Component.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", endpoints.issuerUrl());
         environment.put("INSEGUR_TRAIL_KEY", secrets.key(database.name() + ".trail"));
+        // A key of its own for each, so that what one service sealed opens in no other.
+        environment.put("INSEGUR_VAULT_KEYS", "first:" + secrets.key(service.database() + ".vault"));
         if (service == Component.RECEIVABLES) {
             environment.put(
                     "INSEGUR_LEDGER_IMPORTS_FOLDER", data.resolve("uploads").toString());
         }
         if (service == Component.PARTNER) {
-            environment.put("INSEGUR_WEBHOOKS_SECRET_KEY", secrets.key("webhooks"));
             environment.put("INSEGUR_WEBHOOKS_ALLOW_LOOPBACK", "true");
         }
         if (service == Component.NOTIFICATION) {

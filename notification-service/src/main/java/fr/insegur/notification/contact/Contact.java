@@ -1,6 +1,9 @@
 package fr.insegur.notification.contact;
 
 import fr.insegur.notification.message.MessageTemplate;
+import fr.insegur.platform.vault.CannotOpen;
+import fr.insegur.platform.vault.Place;
+import fr.insegur.platform.vault.Vault;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +19,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A person, or a shared mailbox, of a client company that is told of what happens. */
+/** A person, or a shared mailbox, of a client company that is told of what happens; who it is, is sealed. */
 @Entity
 public class Contact {
     @Id
@@ -25,9 +28,12 @@ public class Contact {
     @Column(name = "client_id")
     private UUID clientId;
 
-    private String name;
-    private String email;
-    private @Nullable String phone;
+    private byte[] name;
+    private byte[] email;
+    private byte @Nullable [] phone;
+
+    @Column(name = "email_hash")
+    private byte[] emailHash;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -54,10 +60,11 @@ public class Contact {
         this.createdAt = at;
     }
 
-    void describe(ContactRequest request, Instant at) {
-        name = request.name();
-        email = request.email();
-        phone = request.phone();
+    void describe(ContactRequest request, Vault vault, Instant at) {
+        name = vault.seal(place("name"), request.name());
+        email = vault.seal(place("email"), request.email());
+        phone = request.phone() == null ? null : vault.seal(place("phone"), request.phone());
+        emailHash = vault.hash(ContactSealing.EMAIL, ContactDetails.normalised(request.email()));
         channel = request.channel();
         muted = request.mutedTemplates().stream().map(Enum::name).toArray(String[]::new);
         updatedAt = at;
@@ -71,17 +78,16 @@ public class Contact {
         return clientId;
     }
 
-    public String name() {
-        return name;
+    /** @throws CannotOpen when the key is gone or the row was tampered with */
+    public ContactDetails open(Vault vault) {
+        return new ContactDetails(
+                vault.open(place("name"), name),
+                vault.open(place("email"), email),
+                phone == null ? null : vault.open(place("phone"), phone));
     }
 
-    public String email() {
-        return email;
-    }
-
-    @Nullable
-    String phone() {
-        return phone;
+    private Place place(String column) {
+        return Place.of("contact", column, id);
     }
 
     public Channel channel() {

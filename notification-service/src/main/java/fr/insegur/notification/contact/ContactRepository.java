@@ -2,6 +2,7 @@ package fr.insegur.notification.contact;
 
 import fr.insegur.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,19 @@ public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return list("clientId = ?1 order by id", clientId);
     }
 
-    List<Contact> page(PageRequest page) {
-        return find("id > ?1 order by id", page.afterOrStart())
-                .range(0, page.limit())
-                .list();
-    }
-
-    List<Contact> page(UUID clientId, PageRequest page) {
-        return find("clientId = ?1 and id > ?2 order by id", clientId, page.afterOrStart())
+    /** @param emailHashes of one address, under every key; any address when empty */
+    List<Contact> page(Optional<UUID> clientId, Optional<List<byte[]>> emailHashes, PageRequest page) {
+        Parameters parameters = Parameters.with("after", page.afterOrStart());
+        StringBuilder query = new StringBuilder("id > :after");
+        clientId.ifPresent(client -> {
+            query.append(" and clientId = :client");
+            parameters.and("client", client);
+        });
+        emailHashes.ifPresent(hashes -> {
+            query.append(" and emailHash in :hashes");
+            parameters.and("hashes", hashes);
+        });
+        return find(query.append(" order by id").toString(), parameters)
                 .range(0, page.limit())
                 .list();
     }

@@ -1,6 +1,7 @@
 package fr.insegur.notification.contact;
 
 import fr.insegur.notification.message.MessageTemplate;
+import fr.insegur.platform.vault.Vault;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +18,14 @@ record ContactView(
         Channel channel,
         Set<MessageTemplate> muted) {
 
-    static ContactView of(Contact contact) {
+    static ContactView of(Contact contact, Vault vault) {
+        ContactDetails details = contact.open(vault);
         return new ContactView(
                 contact.id(),
                 contact.clientId(),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
+                details.name(),
+                details.email(),
+                details.phone(),
                 contact.channel(),
                 contact.muted());
     }

@@ -9,6 +9,8 @@ import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +40,13 @@ class ContactsResource {
 
     private final PutContact putContact;
     private final ListContacts listContacts;
+    private final EraseContact eraseContact;
     private final Caller caller;
 
-    ContactsResource(PutContact putContact, ListContacts listContacts, Caller caller) {
+    ContactsResource(PutContact putContact, ListContacts listContacts, EraseContact eraseContact, Caller caller) {
         this.putContact = putContact;
         this.listContacts = listContacts;
+        this.eraseContact = eraseContact;
         this.caller = caller;
     }
 
@@ -81,11 +86,36 @@ class ContactsResource {
                             schema = @Schema(implementation = Page.class),
                             examples = @ExampleObject(name = "page", value = ContactExamples.CONTACTS)))
     public Response list(
+            @Parameter(description = "only contacts with exactly this address, whatever its case")
+                    @QueryParam("email")
+                    @Size(max = 254)
+                    @Nullable
+                    String email,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        Optional<UUID> own = caller.is("broker") ? Optional.empty() : Optional.of(caller.clientId());
-        return listContacts.list(own, PageRequest.of(limit, cursor)).respond(uri);
+        return listContacts
+                .list(own(), Optional.ofNullable(email), PageRequest.of(limit, cursor))
+                .respond(uri);
+    }
+
+    /** 404 for a contact that is not there, or is another company's. */
+    @DELETE
+    @Path("/{id}")
+    @NeedsScope("contacts:write")
+    @Operation(
+            summary = "Erase a contact",
+            description =
+                    "Name, address and phone are forgotten for good. That something was sent stays on record, without"
+                            + " them; what was still to be sent to this contact is cancelled.")
+    @APIResponse(responseCode = "204", description = "Erased")
+    public void erase(@PathParam("id") UUID id) {
+        eraseContact.erase(id, own());
+    }
+
+    /** The only company whose contacts this caller may reach; empty for the broker. */
+    private Optional<UUID> own() {
+        return caller.is("broker") ? Optional.empty() : Optional.of(caller.clientId());
     }
 
     private UUID clientOf(ContactRequest request) {

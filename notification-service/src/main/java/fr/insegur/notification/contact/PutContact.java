@@ -5,6 +5,7 @@ import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.platform.trail.Trail;
+import fr.insegur.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 class PutContact {
     private final ContactRepository contacts;
     private final Event<ContactPut> contactPut;
+    private final Vault vault;
     private final BusinessClock clock;
     private final Scopes scopes;
     private final Trail trail;
@@ -24,11 +26,13 @@ class PutContact {
     PutContact(
             ContactRepository contacts,
             Event<ContactPut> contactPut,
+            Vault vault,
             BusinessClock clock,
             Scopes scopes,
             Trail trail) {
         this.contacts = contacts;
         this.contactPut = contactPut;
+        this.vault = vault;
         this.clock = clock;
         this.scopes = scopes;
         this.trail = trail;
@@ -49,13 +53,13 @@ class PutContact {
                     throw Refused.unknown("contact-unknown", "there is no such contact");
                 });
         Optional<Contact> known = contacts.known(id);
-        known.map(ContactView::of).ifPresent(trail::before);
+        known.map(before -> ContactView.of(before, vault)).ifPresent(trail::before);
         Instant now = clock.now();
         Contact contact = known.orElseGet(() -> new Contact(id, clientId, now));
-        contact.describe(request, now);
+        contact.describe(request, vault, now);
         contacts.persistAndFlush(contact);
         contactPut.fire(new ContactPut(clientId, id));
-        ContactView view = ContactView.of(contact);
+        ContactView view = ContactView.of(contact, vault);
         trail.record("contacts.put", id.toString(), null, view);
         return new Result(view, known.isEmpty());
     }

@@ -37,7 +37,7 @@ public class Notification {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private String content;
+    private @Nullable String content;
 
     @Enumerated(EnumType.STRING)
     private NotificationState state;
@@ -102,6 +102,11 @@ public class Notification {
         reason = failure;
     }
 
+    /** Nobody is left to be told. */
+    public void cancel() {
+        moveTo(NotificationState.CANCELLED);
+    }
+
     /** It was given up and is sent after all: it is due at once, and its time begins anew. */
     void replay(Instant now) {
         moveTo(NotificationState.PENDING);
@@ -148,8 +153,8 @@ public class Notification {
         return channel;
     }
 
-    /** The facts of the message, as JSON. */
-    public String content() {
+    /** The facts of the message, as JSON; gone some time after its end. */
+    public @Nullable String content() {
         return content;
     }
 

@@ -13,14 +13,16 @@ public enum NotificationState {
     /** It was refused for good, or no attempt succeeded in time; ops may replay it. */
     FAILED,
     /** The contact does not want such messages. */
-    MUTED;
+    MUTED,
+    /** Its contact was erased before it was sent. */
+    CANCELLED;
 
     Set<NotificationState> next() {
         return switch (this) {
             case WAITING_FOR_CONTACT -> Set.of(PENDING, MUTED);
-            case PENDING -> Set.of(SENT, FAILED);
+            case PENDING -> Set.of(SENT, FAILED, CANCELLED);
             case FAILED -> Set.of(PENDING);
-            case SENT, MUTED -> Set.of();
+            case SENT, MUTED, CANCELLED -> Set.of();
         };
     }
 }

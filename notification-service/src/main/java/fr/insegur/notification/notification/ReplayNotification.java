@@ -24,7 +24,7 @@ class ReplayNotification {
         this.trail = trail;
     }
 
-    /** @throws Refused 404 for one that is not there, 409 for one that was not given up */
+    /** @throws Refused 404 for one that is not there, 409 for one that was not given up or is too old */
     @Transactional
     NotificationView replay(UUID id) {
         Notification notification = notifications
@@ -33,6 +33,9 @@ class ReplayNotification {
         if (notification.state() != NotificationState.FAILED) {
             throw Refused.conflict(
                     "notification-not-failed", "only a message that was given up is replayed: " + notification.state());
+        }
+        if (notification.content() == null) {
+            throw Refused.conflict("notification-emptied", "what this message said is past its time and gone");
         }
         trail.before(NotificationView.of(notification));
         notification.replay(clock.now());

@@ -1,5 +1,7 @@
 package fr.insegur.notification.delivery;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,8 +13,10 @@ import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
+import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,6 +131,54 @@ class RecordDeliveryRepositoryTest {
                 scopes.call(Scope.everybody(), () -> claimNotifications.claim(100)).stream()
                         .filter(due -> due.notificationId().equals(notification))
                         .count());
+    }
+
+    @Test
+    void whatWasStillToBeSentToAnErasedContactIsCancelledAndWhatWasSentStaysOnRecord() {
+        UUID sent = Ids.next();
+        TestDatabase.execute(
+                "INSERT INTO notification SELECT (jsonb_populate_record(n, jsonb_build_object('id', ?::text, 'event_id',"
+                        + " ?::text, 'state', 'SENT', 'sent_at', now(), 'message_id', '<2@x>'))).* FROM notification n"
+                        + " WHERE id = ?",
+                sent.toString(),
+                Ids.next().toString(),
+                notification);
+        String contact = TestDatabase.rows("SELECT contact_id FROM notification WHERE id = ?", notification)
+                .getFirst();
+        given().auth()
+                .oauth2(Tokens.client(company))
+                .delete("/v1/contacts/" + contact)
+                .then()
+                .statusCode(204);
+        TestDatabase.execute("UPDATE notification SET next_attempt_at = now() WHERE id = ?", notification);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            claimNotifications.claim(100);
+            return state().startsWith("CANCELLED,");
+        });
+
+        recordDelivery.record(notification, TAKEN);
+        assertEquals("CANCELLED,f,null,null", state());
+        assertEquals(List.of(), published());
+        assertEquals(
+                List.of("SENT,t,<2@x>," + contact),
+                TestDatabase.rows(
+                        "SELECT state, sent_at IS NOT NULL, message_id, contact_id FROM notification WHERE id = ?",
+                        sent));
+    }
+
+    @Test
+    void aMessageWhoseContactDoesNotOpenWaitsAndHoldsUpNoOther() {
+        TestDatabase.execute(
+                "UPDATE contact SET email = name WHERE id = (SELECT contact_id FROM notification WHERE id = ?)",
+                notification);
+        TestDatabase.execute("UPDATE notification SET next_attempt_at = now() WHERE id = ?", notification);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            claimNotifications.claim(100);
+            return TestDatabase.rows("SELECT next_attempt_at > now() FROM notification WHERE id = ?", notification)
+                    .contains("t");
+        });
+        assertEquals("PENDING,f,null,null", state());
     }
 
     private void record(DeliveryResult result) {

@@ -76,6 +76,15 @@ class NotificationReplaysResourceTest {
     }
 
     @Test
+    void whatItSaidMayBePastItsTimeAndGone() {
+        TestDatabase.execute("UPDATE notification SET content = NULL WHERE id = ?", notification);
+        replay(Tokens.ops(), notification, WHY, "replay-" + notification)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("notification-emptied"));
+    }
+
+    @Test
     void itIsForOpsAlone() {
         given().contentType(ContentType.JSON)
                 .body(WHY)

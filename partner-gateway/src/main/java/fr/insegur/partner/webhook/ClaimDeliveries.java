@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,25 +55,19 @@ class ClaimDeliveries {
             WebhookEndpoint endpoint = endpoints.findById(delivery.partnerId());
             if (endpoint.enabled()) {
                 delivery.begin(leaseEnd);
+                // Opened by each attempt for itself: a secret that does not open must not stop the others.
                 claimed.add(new ClaimedDelivery(
                         delivery.id(),
                         delivery.partnerId(),
                         delivery.attempts(),
                         endpoint.url(),
-                        delivery.body(),
-                        secretsFor(delivery)));
+                        Objects.requireNonNull(delivery.body(), "a message that is to be sent says something"),
+                        secrets.of(delivery.partnerId())));
             } else {
                 delivery.giveUp(null, "endpoint-disabled");
             }
         }
         Optional<Duration> idle = deliveries.nextDue(now).map(due -> Duration.between(now, due));
         return new Claim(claimed, idle);
-    }
-
-    /** Opened by each attempt for itself: one that does not open must not stop the others. */
-    private List<byte[]> secretsFor(WebhookDelivery delivery) {
-        return secrets.of(delivery.partnerId()).stream()
-                .map(WebhookSecret::sealed)
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.insegur.partner.webhook;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.platform.trail.Trail;
+import fr.insegur.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public class IssueWebhookSecret {
     private final WebhookEndpointRepository endpoints;
     private final WebhookSecretRepository secrets;
     private final WebhookSecretRequestRepository requests;
-    private final SecretVault vault;
+    private final Vault vault;
     private final BusinessClock clock;
     private final Trail trail;
 
@@ -23,7 +24,7 @@ public class IssueWebhookSecret {
             WebhookEndpointRepository endpoints,
             WebhookSecretRepository secrets,
             WebhookSecretRequestRepository requests,
-            SecretVault vault,
+            Vault vault,
             BusinessClock clock,
             Trail trail) {
         this.endpoints = endpoints;
@@ -67,7 +68,7 @@ public class IssueWebhookSecret {
         }
         secrets.of(partnerId).stream().skip(LIVE_SECRETS - 1).forEach(retired -> secrets.delete(retired));
         String text = WebhookSigner.newSecret();
-        WebhookSecret secret = new WebhookSecret(partnerId, vault.seal(partnerId, text), clock.now());
+        WebhookSecret secret = new WebhookSecret(partnerId, text, vault, clock.now());
         secrets.persist(secret);
         if (id != null) {
             requests.persist(new WebhookSecretRequest(id, partnerId, secret.id(), clock.now()));
@@ -84,6 +85,6 @@ public class IssueWebhookSecret {
         WebhookSecret secret = secrets.findByIdOptional(earlier.secretId())
                 .orElseThrow(() -> Refused.conflict(
                         "secret-retired", "the secret of this request has been replaced: ask under another key"));
-        return vault.open(partnerId, secret.sealed());
+        return secret.open(vault);
     }
 }

@@ -30,11 +30,15 @@ class ReplayDelivery {
         this.trail = trail;
     }
 
+    /** @throws Refused 404 for one that is not there, 409 for one that is too old */
     @Transactional
     WebhookDeliveryView replay(UUID id) {
         WebhookDelivery delivery = deliveries
                 .lock(id)
                 .orElseThrow(() -> Refused.unknown("webhook-delivery-unknown", "there is no such delivery"));
+        if (delivery.body() == null) {
+            throw Refused.conflict("webhook-delivery-emptied", "what this message said is past its time and gone");
+        }
         List<WebhookAttempt> history = attempts.of(List.of(id)).getOrDefault(id, List.of());
         trail.before(WebhookDeliveryView.of(delivery, history));
         delivery.replay(clock.now(), settings.maxAttempts());

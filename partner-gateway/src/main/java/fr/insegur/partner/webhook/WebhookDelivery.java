@@ -22,7 +22,7 @@ class WebhookDelivery {
     private UUID partnerId;
 
     private String type;
-    private String body;
+    private @Nullable String body;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
@@ -124,6 +124,8 @@ class WebhookDelivery {
         return type;
     }
 
+    /** Gone some time after its end. */
+    @Nullable
     String body() {
         return body;
     }

@@ -1,6 +1,7 @@
 package fr.insegur.partner.webhook;
 
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.platform.vault.Vault;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,11 +28,11 @@ class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private final HttpClient http;
     private final SsrfGuard guard;
-    private final SecretVault vault;
+    private final Vault vault;
     private final WebhookSettings settings;
     private final BusinessClock clock;
 
-    WebhookSender(SsrfGuard guard, SecretVault vault, WebhookSettings settings, BusinessClock clock) {
+    WebhookSender(SsrfGuard guard, Vault vault, WebhookSettings settings, BusinessClock clock) {
         this.guard = guard;
         this.vault = vault;
         this.settings = settings;
@@ -84,10 +85,10 @@ class WebhookSender {
 
     /** A partner verifies with either of its live secrets, so those that open are enough. */
     private List<String> opened(ClaimedDelivery delivery) {
-        List<String> secrets = delivery.sealedSecrets().stream()
-                .flatMap(secret -> vault.tryOpen(delivery.partnerId(), secret).stream())
+        List<String> secrets = delivery.secrets().stream()
+                .flatMap(secret -> secret.tryOpen(vault).stream())
                 .toList();
-        if (secrets.size() < delivery.sealedSecrets().size()) {
+        if (secrets.size() < delivery.secrets().size()) {
             LOG.errorf("a webhook secret of partner %s does not open with the configured key", delivery.partnerId());
         }
         return secrets;

@@ -9,9 +9,6 @@ import java.util.Set;
 /** How webhooks are signed, sent and repeated. */
 @ConfigMapping(prefix = "insegur.webhooks")
 interface WebhookSettings {
-    /** The AES key of 32 bytes, in Base64, that seals the partners' secrets at rest. There is no default outside local and test. */
-    String secretKey();
-
     /** Whether a partner may be on this machine: local and test profiles only. */
     @WithDefault("false")
     boolean allowLoopback();

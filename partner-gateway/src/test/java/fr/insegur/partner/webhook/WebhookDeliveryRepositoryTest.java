@@ -12,6 +12,10 @@ import fr.insegur.partner.Topics;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
+import fr.insegur.platform.vault.Place;
+import fr.insegur.platform.vault.ResealRows;
+import fr.insegur.platform.vault.SealedTable;
+import fr.insegur.platform.vault.Vault;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,9 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +57,13 @@ class WebhookDeliveryRepositoryTest {
     QueueWebhook queueWebhook;
 
     @Inject
-    SecretVault vault;
+    Vault vault;
+
+    @Inject
+    WebhookSecretRepository secrets;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Scopes scopes;
@@ -156,12 +170,44 @@ class WebhookDeliveryRepositoryTest {
     }
 
     @Test
+    void aSecretThatWasMovedToAnotherPartnerDoesNotOpen() {
+        Db.execute("DELETE FROM webhook_secret WHERE partner_id = ?", other);
+        Db.execute("UPDATE webhook_secret SET partner_id = ? WHERE partner_id = ?", other, one);
+
+        QuarkusTransaction.requiringNew().run(() -> queueWebhook.queue(other, "test", List.of()));
+
+        await().atMost(SOON)
+                .until(() -> Db.list("SELECT last_error FROM webhook_delivery WHERE partner_id = ?", other)
+                        .contains("secret-unreadable"));
+    }
+
+    @Test
+    void secretsFollowANewKeyAndTheEarlierOneCanGo() {
+        String configured = ConfigProvider.getConfig().getValue("insegur.vault.keys", String.class);
+        String next = "next:" + Base64.getEncoder().encodeToString(new byte[32]);
+        List<SealedTable> tables = List.of(WebhookSecret.TABLE);
+        new ResealRows(dataSource, tables, new Vault(List.of(next, configured)), scopes).sweep();
+        try {
+            WebhookSecret secret =
+                    QuarkusTransaction.requiringNew().call(() -> secrets.of(one).getFirst());
+            assertTrue(secret.open(new Vault(List.of(next))).startsWith("whsec_"));
+            assertEquals(Optional.empty(), secret.tryOpen(vault));
+        } finally {
+            new ResealRows(dataSource, tables, new Vault(List.of(configured, next)), scopes).sweep();
+        }
+        queue();
+        await().atMost(SOON).until(() -> receiver.calls("/" + one).size() == 1);
+    }
+
+    @Test
     void oneOfTwoSecretsThatOpensIsEnough() {
+        // A secret that was copied from another partner.
         Db.execute(
-                "INSERT INTO webhook_secret (id, partner_id, sealed, created_at) VALUES (?, ?, ?, now())",
+                "INSERT INTO webhook_secret (id, partner_id, sealed, created_at) SELECT ?, ?, sealed, now()"
+                        + " FROM webhook_secret WHERE partner_id = ?",
                 Ids.next(),
                 one,
-                vault.seal(other, WebhookSigner.newSecret()));
+                other);
 
         queue();
 
@@ -173,8 +219,9 @@ class WebhookDeliveryRepositoryTest {
 
     @Test
     void whateverAnAttemptEndsInIsAFailedAttempt() {
-        Db.execute(
-                "UPDATE webhook_secret SET sealed = ? WHERE partner_id = ?", vault.seal(one, "whsec_not Base64"), one);
+        UUID secret = UUID.fromString(Db.one("SELECT id FROM webhook_secret WHERE partner_id = ?", one));
+        byte[] sealed = vault.seal(new Place("webhook_secret", "sealed", secret + "/" + one), "whsec_not Base64");
+        Db.execute("UPDATE webhook_secret SET sealed = ? WHERE partner_id = ?", sealed, one);
 
         queue();
 

@@ -3,28 +3,51 @@ package fr.insegur.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.insegur.platform.vault.Place;
+import fr.insegur.platform.vault.SealedTable;
+import fr.insegur.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** First answers by caller and key, in the transaction of the command. */
+/**
+ * First answers by caller and key, in the transaction of the command. Their bodies are sealed: an answer may hold whatever a
+ * command answers, names and addresses among it.
+ */
 @ApplicationScoped
 class AnswerStore {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    private static final String TABLE = "idempotent_answer";
+
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    AnswerStore(DataSource dataSource, ObjectMapper json) {
+    AnswerStore(DataSource dataSource, ObjectMapper json, Vault vault) {
         this.dataSource = dataSource;
         this.json = json;
+        this.vault = vault;
+    }
+
+    @Produces
+    @Singleton
+    static SealedTable sealed() {
+        return new SealedTable(TABLE, "caller || chr(10) || key", List.of("body"), List.of());
+    }
+
+    private static Place body(String caller, String key) {
+        return new Place(TABLE, "body", caller + '\n' + key);
     }
 
     /** Held until the transaction ends; an insert alone would wait for the first request instead of saying that it runs. */
@@ -51,7 +74,10 @@ class AnswerStore {
                     return Optional.empty();
                 }
                 return Optional.of(new StoredAnswer(
-                        row.getBytes(1), row.getInt(2), json.readValue(row.getString(3), HEADERS), row.getBytes(4)));
+                        row.getBytes(1),
+                        row.getInt(2),
+                        json.readValue(row.getString(3), HEADERS),
+                        vault.openBytes(body(caller, key), row.getBytes(4))));
             }
         }
     }
@@ -66,7 +92,7 @@ class AnswerStore {
             statement.setBytes(3, answer.requestHash());
             statement.setInt(4, answer.status());
             statement.setString(5, json.writeValueAsString(answer.headers()));
-            statement.setBytes(6, answer.body());
+            statement.setBytes(6, vault.sealBytes(body(caller, key), answer.body()));
             statement.setObject(7, at.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }

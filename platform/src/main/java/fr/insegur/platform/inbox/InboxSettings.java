@@ -33,12 +33,4 @@ public interface InboxSettings {
     /** How often the keys that may go on are looked for; the schedule reads it by its name. */
     @WithDefault("2s")
     Duration retryParkedEvery();
-
-    /** How long dead letters are shown after they were sent, as long as their topic keeps them. */
-    @WithDefault("14d")
-    Duration deadLetterRetention();
-
-    /** How long applied events are remembered; longer than topics keep them. */
-    @WithDefault("45d")
-    Duration retention();
 }

@@ -6,19 +6,21 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import fr.insegur.platform.identifier.Iban;
 import java.io.IOException;
 import java.time.temporal.TemporalAccessor;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Text as it can be kept, and dates and identifiers as text. PostgreSQL stores every character but U+0000; a date as a list
- * or a count, which Jackson would take, is a mistake of the caller.
+ * Text as it can be kept, and dates and identifiers as text. PostgreSQL stores every character but U+0000; an account
+ * number in a text would be kept in clear; a date as a list or a count, which Jackson would take, is a mistake of the caller.
  */
 final class StrictText extends SimpleModule {
     private static final Pattern COUNT = Pattern.compile("[-+]?[0-9.]+");
@@ -33,6 +35,9 @@ final class StrictText extends SimpleModule {
     private static String kept(String text, DeserializationContext context) throws IOException {
         if (text.indexOf('\0') >= 0) {
             throw context.weirdStringException(text, String.class, "contains the character U+0000");
+        }
+        if (Iban.isIn(text)) {
+            throw JsonMappingException.from(context, "text-holds-iban: an account number does not belong here");
         }
         return text;
     }

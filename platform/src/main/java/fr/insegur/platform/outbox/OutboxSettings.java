@@ -38,8 +38,4 @@ public interface OutboxSettings {
     /** The largest event that a use case may publish; brokers take a megabyte by default. */
     @WithDefault("900000")
     int maxPayloadBytes();
-
-    /** How long published events stay. */
-    @WithDefault("30d")
-    Duration retention();
 }

@@ -24,6 +24,21 @@ final class InputFaults {
         return false;
     }
 
+    /** The kinds of a fault and its causes, and the first place in our code: all that its messages tell without their values. */
+    static String placeOf(Throwable fault) {
+        StringBuilder kinds = new StringBuilder();
+        String place = "";
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            kinds.append(kinds.isEmpty() ? "" : " by ").append(cause.getClass().getName());
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (place.isEmpty() && frame.getClassName().startsWith("fr.insegur.")) {
+                    place = " at " + frame;
+                }
+            }
+        }
+        return kinds + place;
+    }
+
     /** A division by zero is ours; a value that outgrows its type came from outside. */
     private static boolean isOverflow(ArithmeticException failure) {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record JsonRefusal(String code, String detail, List<FieldProblem> fields) {
     // Our own readers begin their message with the code to answer; Jackson's messages never look like that.
     private static final Pattern OURS =
-            Pattern.compile("^((?:money|amount|currency|rate)-[a-z-]+): ([^\\n]*)", Pattern.DOTALL);
+            Pattern.compile("^((?:money|amount|currency|rate|text)-[a-z-]+): ([^\\n]*)", Pattern.DOTALL);
 
     static JsonRefusal of(JsonProcessingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {

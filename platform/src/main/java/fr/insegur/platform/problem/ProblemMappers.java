@@ -170,9 +170,13 @@ public class ProblemMappers {
         return unexpected(failure);
     }
 
-    /** The rules should have refused it with the field's name, so it is logged to be mended. */
+    /**
+     * The rules should have refused it with the field's name, so it is logged to be mended: what and where, but not in the
+     * failure's words, which quote the value.
+     */
     private Response outOfRange(Throwable failure) {
-        LOG.warn("a value that no rule refused could not be computed with or stored", failure);
+        LOG.warnf(
+                "a value that no rule refused could not be computed with or stored: %s", InputFaults.placeOf(failure));
         return writer.write(400, "value-out-of-range", "a value of the request is too large or cannot be stored");
     }
 

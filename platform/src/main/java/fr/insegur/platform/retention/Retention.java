@@ -1,64 +1,76 @@
 package fr.insegur.platform.retention;
 
-import fr.insegur.platform.inbox.InboxSettings;
-import fr.insegur.platform.outbox.OutboxSettings;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Deletes technical rows past their time, in small portions so that no lock is held for long. */
+/** Deletes or empties what is past its time, in small portions so that no lock is held for long. */
 @ApplicationScoped
 class Retention {
+    private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final int PORTION = 5_000;
 
     private final DataSource dataSource;
     private final BusinessClock clock;
-    private final OutboxSettings outbox;
-    private final InboxSettings inbox;
-    private final Duration idempotencyRetention;
+    private final RetentionSettings settings;
+    private final Scopes scopes;
 
-    Retention(
-            DataSource dataSource,
-            BusinessClock clock,
-            OutboxSettings outbox,
-            InboxSettings inbox,
-            @ConfigProperty(name = "insegur.idempotency.retention", defaultValue = "7d")
-                    Duration idempotencyRetention) {
+    Retention(DataSource dataSource, BusinessClock clock, RetentionSettings settings, Scopes scopes) {
+        this.scopes = scopes;
         this.dataSource = dataSource;
         this.clock = clock;
-        this.outbox = outbox;
-        this.inbox = inbox;
-        this.idempotencyRetention = idempotencyRetention;
+        this.settings = settings;
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweep() throws SQLException {
-        delete("outbox_event", "sent_at", outbox.retention());
-        delete("inbox_event", "received_at", inbox.retention());
-        delete("dead_letter", "sent_at", inbox.deadLetterRetention());
-        delete("idempotent_answer", "answered_at", idempotencyRetention);
+    void sweep() {
+        for (Map.Entry<String, RetentionRule> entry : settings.tables().entrySet()) {
+            int swept = sweep(entry.getKey(), entry.getValue());
+            if (swept > 0) {
+                LOG.infof("%d rows of %s are past their time", swept, entry.getKey());
+            }
+        }
     }
 
-    int delete(String table, String column, Duration age) throws SQLException {
-        String portion = "DELETE FROM " + table + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM " + table + " WHERE "
-                + column + " < ? LIMIT " + PORTION + "))";
-        int deleted = 0;
+    /** Names and conditions are the configuration's, never a caller's. */
+    int sweep(String table, RetentionRule rule) {
+        String meant = rule.since() + " < ?"
+                + rule.only().map(only -> " AND (" + only + ")").orElse("")
+                + rule.empties()
+                        .map(column -> " AND " + column + " IS NOT NULL")
+                        .orElse("");
+        String effect = rule.empties()
+                .map(column -> "UPDATE " + table + " SET " + column + " = NULL")
+                .orElse("DELETE FROM " + table);
+        String portion = effect + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM " + table + " WHERE " + meant + " LIMIT "
+                + PORTION + "))";
+        int swept = 0;
+        int last;
+        do {
+            // What is past its time is, whosever it is.
+            last = scopes.call(
+                    Scope.everybody(),
+                    () -> QuarkusTransaction.requiringNew().call(() -> sweepPortion(portion, rule)));
+            swept += last;
+        } while (last == PORTION);
+        return swept;
+    }
+
+    private int sweepPortion(String portion, RetentionRule rule) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(portion)) {
-            int last;
-            do {
-                statement.setObject(1, clock.now().minus(age).atOffset(ZoneOffset.UTC));
-                last = statement.executeUpdate();
-                deleted += last;
-            } while (last == PORTION);
+            statement.setObject(1, clock.now().minus(rule.keep()).atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
         }
-        return deleted;
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.embedded.TokenRequest;
@@ -17,6 +18,7 @@ import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +52,24 @@ class IdempotencyResourceTest {
                 .contentType("application/json")
                 .body(body)
                 .post("/v1/things");
+    }
+
+    @Test
+    void theAnswerIsKeptSealed() throws SQLException {
+        UUID company = UUID.randomUUID();
+        String key = "key-" + company;
+        String answered = post(company, key, BODY).asString();
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("SELECT body FROM idempotent_answer WHERE key = ?")) {
+            query.setString(1, key);
+            try (var row = query.executeQuery()) {
+                assertTrue(row.next());
+                String kept = new String(row.getBytes(1), StandardCharsets.ISO_8859_1);
+                assertTrue(kept.startsWith("\u0005local"), "the key's name comes first");
+                assertTrue(answered.startsWith("{\"id\":"), answered);
+                assertFalse(kept.contains("\"id\""), "the answer is in clear");
+            }
+        }
     }
 
     @Test

@@ -177,6 +177,15 @@ class ProblemResourceTest {
     }
 
     @Test
+    void anAccountNumberInATextIsRefusedAndNotRepeated() {
+        ValidatableResponse name = postName("{\"name\":\"Virement sur FR14 2004 1010 0505 0001 3M02 606\"}");
+        refused(name, 400, "text-holds-iban");
+        name.body("errors[0].pointer", equalTo("/name")).body(not(containsString("3M02")));
+        postName("{\"name\":\"Virement sur FR15 2004 1010 0505 0001 3M02 606\"}")
+                .statusCode(200);
+    }
+
+    @Test
     void aQueryOrAPathThatCannotBeStoredIsRefusedByName() {
         ValidatableResponse query = get("/v1/things?cursor=a%00b");
         refused(query, 400, "parameter-invalid");

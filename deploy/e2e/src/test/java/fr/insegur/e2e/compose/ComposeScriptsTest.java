@@ -48,14 +48,18 @@ class ComposeScriptsTest {
         Map<String, String> drawn = draw(folder);
         assertEquals(ComposeFile.read().variables(), drawn.keySet());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".env"))));
-        List<String> keys =
-                drawn.keySet().stream().filter(name -> name.endsWith("_KEY")).toList();
-        assertEquals(5, keys.size(), keys.toString());
-        keys.forEach(name -> assertEquals(32, Base64.getDecoder().decode(drawn.get(name)).length, name));
+        for (String service : List.of("QUOTE", "RECEIVABLES", "PARTNER", "NOTIFICATION")) {
+            String keys = drawn.get(service + "_VAULT_KEYS");
+            assertTrue(keys.startsWith("first:"), service);
+            assertEquals(32, Base64.getDecoder().decode(keys.substring("first:".length())).length);
+            assertEquals(32, Base64.getDecoder().decode(drawn.get(service + "_TRAIL_KEY")).length);
+        }
         assertEquals("http://localhost:8080", drawn.get("WEBSITE_URL"));
         drawn.forEach((name, value) -> {
             assertFalse(value.contains("change-me"), name);
-            assertTrue(name.endsWith("_KEY") || name.equals("WEBSITE_URL") || value.matches("[0-9a-f]{48}"), name);
+            assertTrue(
+                    name.startsWith("WEB") || name.matches(".*_(VAULT_KEYS|TRAIL_KEY)") || value.matches("[0-9a-f]{48}"),
+                    name);
         });
         assertEquals(drawn.size(), new HashSet<>(drawn.values()).size(), "a secret was drawn twice");
     }

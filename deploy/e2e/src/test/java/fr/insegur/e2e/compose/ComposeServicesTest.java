@@ -105,9 +105,11 @@ class ComposeServicesTest {
             }
         }
         assertEquals(List.of(), missing);
-        assertEquals(
-                Set.of("insegur.trail.key", "insegur.webhooks.secret-key"),
-                KnownSettings.of("partner-gateway").required());
+        for (ComposeService service : compose.quarkusServices()) {
+            assertEquals(
+                    Set.of("insegur.trail.key", "insegur.vault.keys"),
+                    KnownSettings.of(service.module()).required());
+        }
     }
 
     @Test

@@ -184,7 +184,17 @@ class ComposeTest {
         Map<String, String> values = example();
         assertEquals("http://localhost:8080", values.remove("WEBSITE_URL"));
         values.values().removeIf("change-me-32-bytes-in-base64"::equals);
+        for (String service : List.of("QUOTE", "RECEIVABLES", "PARTNER", "NOTIFICATION")) {
+            assertEquals("first:change-me-32-bytes-in-base64", values.remove(service + "_VAULT_KEYS"));
+        }
         assertEquals(Set.of("change-me"), Set.copyOf(values.values()));
+    }
+
+    @Test
+    void theDatabasesOwnLogQuotesNoRow() {
+        assertEquals(
+                List.of("postgres", "-c", "log_error_verbosity=terse"),
+                compose.service("postgres").list("command"));
     }
 
     @Test
@@ -192,7 +202,7 @@ class ComposeTest {
         List<String> literal = new ArrayList<>();
         for (ComposeService service : compose.services().values()) {
             service.environment().forEach((name, value) -> {
-                if (name.matches(".*(PASSWORD|SECRET|KEY)") && !value.matches("\\$\\{[A-Z_]+:\\?}")) {
+                if (name.matches(".*(PASSWORD|SECRET|TRAIL_KEY|VAULT_KEYS)") && !value.matches("\\$\\{[A-Z_]+:\\?}")) {
                     literal.add(service.name() + " " + name);
                 }
             });
