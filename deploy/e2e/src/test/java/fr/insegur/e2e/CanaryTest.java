@@ -57,7 +57,8 @@ class CanaryTest {
                             "db receivables outbox_event.payload",
                             "topic limit-requests.v1 value",
                             "db partner limit_request.address_line"),
-            // The record was made elsewhere: it stays on its topic, goes to the dead letters as it is, and waits with its key.
+            // The record was made elsewhere: it stays on its topic, goes to the dead letters as it is, and waits with
+            // its key.
             "poison",
                     Set.of(
                             "topic limit-requests.v1 value",

@@ -16,9 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.notification.TestDatabase;
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.vault.CannotOpen;
 import fr.insegur.platform.vault.ResealRows;
 import fr.insegur.platform.vault.SealedTable;

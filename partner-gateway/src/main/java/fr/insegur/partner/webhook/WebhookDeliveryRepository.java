@@ -1,6 +1,5 @@
 package fr.insegur.partner.webhook;
 
-import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,8 @@ package fr.insegur.partner.webhook;
 
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
-import fr.insegur.platform.security.Caller;
-import fr.insegur.platform.security.NeedsScope;
 import fr.insegur.platform.idempotency.Reasoned;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -59,8 +59,7 @@ class Retention {
         do {
             // What is past its time is, whosever it is.
             last = scopes.call(
-                    Scope.everybody(),
-                    () -> QuarkusTransaction.requiringNew().call(() -> sweepPortion(portion, rule)));
+                    Scope.everybody(), () -> QuarkusTransaction.requiringNew().call(() -> sweepPortion(portion, rule)));
             swept += last;
         } while (last == PORTION);
         return swept;

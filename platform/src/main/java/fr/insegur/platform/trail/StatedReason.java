@@ -71,8 +71,7 @@ public class StatedReason implements SecurityIdentityAugmentor {
         }
         Trail.Deed read = new Trail.Deed(actor, "ops", "READ", request.path(), reason, correlation(request));
         // Who calls is being found out right here, so the transaction cannot be the caller's.
-        scopes.run(
-                Scope.nobody(), () -> QuarkusTransaction.requiringNew().run(() -> trail.append(read, null, null)));
+        scopes.run(Scope.nobody(), () -> QuarkusTransaction.requiringNew().run(() -> trail.append(read, null, null)));
         return QuarkusSecurityIdentity.builder(identity).addRole("broker").build();
     }
 

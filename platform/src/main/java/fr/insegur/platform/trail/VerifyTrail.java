@@ -38,9 +38,11 @@ class VerifyTrail {
     List<ChainState> since(List<ChainState> known) {
         List<ChainState> states = new ArrayList<>();
         for (ChainState chain : known) {
-            states.add(scopes.call(Scope.nobody(), () -> QuarkusTransaction.requiringNew()
-                    .timeout(MOST_SECONDS_PER_CHAIN)
-                    .call(() -> read(chain))));
+            states.add(scopes.call(
+                    Scope.nobody(),
+                    () -> QuarkusTransaction.requiringNew()
+                            .timeout(MOST_SECONDS_PER_CHAIN)
+                            .call(() -> read(chain))));
         }
         return states;
     }

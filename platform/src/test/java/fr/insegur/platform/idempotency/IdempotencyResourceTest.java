@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class IdempotencyResourceTest {
     private static final String BODY =
             "{\"siren\":\"732829320\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}}";
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     FindThings findThings;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealComponents(database = "trail_tampering", topics = "things.v1 platform.dead-letters")
 class TrailTamperingResourceTest {
+    @Inject
+    Scopes scopes;
+
     @Inject
     Trail trail;
 
@@ -193,8 +197,8 @@ class TrailTamperingResourceTest {
     void rowsOfTheKeyBeforeAreVerifiedWithItAndAreUnknownWithoutIt() throws SQLException {
         byte[] fresh = "another-key-of-thirty-two-bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         String key = "dHJhaWwtbG9jYWwtYW5kLXRlc3Qta2V5LW9ubHkhISE=";
-        VerifyTrail rotated = new VerifyTrail(dataSource, new TrailSeals(settings(fresh, Optional.of(key))));
-        VerifyTrail without = new VerifyTrail(dataSource, new TrailSeals(settings(fresh, Optional.empty())));
+        VerifyTrail rotated = new VerifyTrail(dataSource, new TrailSeals(settings(fresh, Optional.of(key))), scopes);
+        VerifyTrail without = new VerifyTrail(dataSource, new TrailSeals(settings(fresh, Optional.empty())), scopes);
         assertEquals(List.of(), faults(rotated.whole()));
         assertEquals(List.of("KEY_UNKNOWN 1"), faults(without.whole()));
     }

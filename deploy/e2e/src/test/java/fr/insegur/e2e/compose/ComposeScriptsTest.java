@@ -58,7 +58,9 @@ class ComposeScriptsTest {
         drawn.forEach((name, value) -> {
             assertFalse(value.contains("change-me"), name);
             assertTrue(
-                    name.startsWith("WEB") || name.matches(".*_(VAULT_KEYS|TRAIL_KEY)") || value.matches("[0-9a-f]{48}"),
+                    name.startsWith("WEB")
+                            || name.matches(".*_(VAULT_KEYS|TRAIL_KEY)")
+                            || value.matches("[0-9a-f]{48}"),
                     name);
         });
         assertEquals(drawn.size(), new HashSet<>(drawn.values()).size(), "a secret was drawn twice");
