@@ -3,17 +3,15 @@ package fr.insegur.platform.http;
 import fr.insegur.platform.problem.ProblemWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -21,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * No path takes a larger body than it needs: a megabyte, or what the service allows its upload paths. An announced length is
  * judged before anything is read, a body without one while it is read. Quarkus has one limit for all paths, and answers with
- * an empty body.
+ * an empty body. Nor may a body take as long as it likes: one that trickles would hold a place and a thread for ever.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -30,11 +28,13 @@ public class BodyLimit {
 
     private final HttpSettings settings;
     private final ProblemWriter problems;
+    private final EarlyAnswer answers;
     private final Map<Pattern, MemorySize> uploads;
 
-    BodyLimit(HttpSettings settings, ProblemWriter problems) {
+    BodyLimit(HttpSettings settings, ProblemWriter problems, EarlyAnswer answers) {
         this.settings = settings;
         this.problems = problems;
+        this.answers = answers;
         this.uploads = settings.uploads().entrySet().stream()
                 .collect(Collectors.toMap(upload -> pattern(upload.getKey()), Map.Entry::getValue));
     }
@@ -52,21 +52,42 @@ public class BodyLimit {
     @ServerRequestFilter
     public void count(ContainerRequestContext request, RoutingContext call) {
         if (call.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            request.setEntityStream(new CountedBody(request.getEntityStream(), limit(call), () -> discardRest(call)));
+            request.setEntityStream(
+                    new CountedBody(request.getEntityStream(), limit(call), () -> answers.discardBody(call)));
         }
     }
 
     private void judgeLength(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= limit(call)) {
-            call.next();
+        if (length != null && Long.parseLong(length) > limit(call)) {
+            answers.send(call, problems.tooLarge());
             return;
         }
-        discardRest(call);
-        Response problem = problems.tooLarge();
-        HttpServerResponse response = call.response().setStatusCode(problem.getStatus());
-        problem.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
-        response.end(Buffer.buffer((byte[]) problem.getEntity()));
+        if (length != null || call.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            endTrickling(call, length == null ? limit(call) : Long.parseLong(length));
+        }
+        call.next();
+    }
+
+    /** There is no answer to such a caller: it is still sending, and whoever waits for its body must be let go. */
+    private void endTrickling(RoutingContext call, long bytes) {
+        HttpServerRequest request = call.request();
+        long most = settings.bodyTimeout().toMillis() + bytes * 1000 / settings.minBodyBytesPerSecond();
+        long timer = call.vertx().setTimer(most, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+        call.addEndHandler(ended -> call.vertx().cancelTimer(timer));
+    }
+
+    /** The path under which this call is an upload, as the settings name it; empty for all others. */
+    public Optional<String> upload(RoutingContext call) {
+        String path = call.normalizedPath();
+        return uploads.keySet().stream()
+                .filter(upload -> upload.matcher(path).matches())
+                .map(Pattern::pattern)
+                .findFirst();
     }
 
     private long limit(RoutingContext call) {
@@ -77,17 +98,5 @@ public class BodyLimit {
                 .findFirst()
                 .orElseGet(settings::maxBodySize)
                 .asLongValue();
-    }
-
-    /** Closing at once would reset the connection while the caller still sends, and the answer would be lost. */
-    private void discardRest(RoutingContext call) {
-        HttpServerRequest request = call.request();
-        request.handler(discarded -> {});
-        request.resume();
-        call.vertx().setTimer(settings.lingerTimeout().toMillis(), timer -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
     }
 }

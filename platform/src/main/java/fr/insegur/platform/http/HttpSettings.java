@@ -19,4 +19,12 @@ public interface HttpSettings {
     /** How long the rest of a refused body is read and thrown away, so that the caller gets to read the answer. */
     @WithDefault("5s")
     Duration lingerTimeout();
+
+    /** How long a body may take to arrive, besides the time for its size. */
+    @WithDefault("30s")
+    Duration bodyTimeout();
+
+    /** How fast a body has to arrive; a megabit a second, which every office has. */
+    @WithDefault("131072")
+    long minBodyBytesPerSecond();
 }

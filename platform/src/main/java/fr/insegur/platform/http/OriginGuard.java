@@ -2,14 +2,11 @@ package fr.insegur.platform.http;
 
 import fr.insegur.platform.problem.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,10 +21,15 @@ public class OriginGuard {
 
     private final List<String> allowed;
     private final ProblemWriter problems;
+    private final EarlyAnswer answers;
 
-    OriginGuard(@ConfigProperty(name = "quarkus.http.cors.origins") List<String> allowed, ProblemWriter problems) {
+    OriginGuard(
+            @ConfigProperty(name = "quarkus.http.cors.origins") List<String> allowed,
+            ProblemWriter problems,
+            EarlyAnswer answers) {
         this.allowed = List.copyOf(allowed);
         this.problems = problems;
+        this.answers = answers;
     }
 
     void register(@Observes Filters filters) {
@@ -43,10 +45,7 @@ public class OriginGuard {
             call.next();
             return;
         }
-        Response problem = problems.foreignOrigin();
-        HttpServerResponse response = call.response().setStatusCode(problem.getStatus());
-        problem.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
-        response.end(Buffer.buffer((byte[]) problem.getEntity()));
+        answers.send(call, problems.foreignOrigin());
     }
 
     private static boolean isOwn(String origin, HttpServerRequest request) {

@@ -3,6 +3,7 @@ package fr.insegur.platform.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -27,7 +28,9 @@ public class CommonAnswers implements OASFilter {
             "404", "Not Found",
             "409", "Conflict",
             "413", "Request Entity Too Large",
-            "422", "Unprocessable Entity");
+            "422", "Unprocessable Entity",
+            "429", "Too Many Requests",
+            "503", "Service Unavailable");
     private static final Map<String, String> CODES = Map.of(
             "400", "validation-failed",
             "401", "token-invalid",
@@ -35,7 +38,10 @@ public class CommonAnswers implements OASFilter {
             "404", "not-found",
             "409", "idempotency-key-in-use",
             "413", "request-too-large",
-            "422", "idempotency-key-reused");
+            "422", "idempotency-key-reused",
+            "429", "rate-limited",
+            "503", "overloaded");
+    private static final Set<String> PASSING = Set.of("429", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -74,6 +80,7 @@ public class CommonAnswers implements OASFilter {
             answer(operation, "409");
             answer(operation, "422");
         }
+        PASSING.stream().sorted().forEach(status -> answer(operation, status));
     }
 
     private static boolean takesKey(Operation operation) {
@@ -114,6 +121,13 @@ public class CommonAnswers implements OASFilter {
                 .description(title)
                 .content(OASFactory.createContent().addMediaType(PROBLEM, media));
         example(response, status, code);
+        if (PASSING.contains(status)) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds after which to try again")
+                            .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER))));
+        }
         return response;
     }
 

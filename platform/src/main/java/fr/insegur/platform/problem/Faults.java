@@ -3,6 +3,7 @@ package fr.insegur.platform.problem;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -33,6 +34,11 @@ public final class Faults {
     /** Whether the database cannot be reached at all, as opposed to being busy. */
     public static boolean isDatabaseGone(@Nullable Throwable fault) {
         return causesOf(fault).stream().anyMatch(cause -> cause instanceof SQLException sql && isConnectionFault(sql));
+    }
+
+    /** Whether reading or writing failed, as it does when the other side leaves. */
+    static boolean isBrokenOff(Throwable fault) {
+        return causesOf(fault).stream().anyMatch(IOException.class::isInstance);
     }
 
     /**

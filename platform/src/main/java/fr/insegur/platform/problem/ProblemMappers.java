@@ -3,10 +3,13 @@ package fr.insegur.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.insegur.platform.http.BodyTooLarge;
+import fr.insegur.platform.http.EarlyAnswer;
+import fr.insegur.platform.limits.RateLimits;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,6 +35,7 @@ public class ProblemMappers {
             Map.entry(Refused.Kind.TOO_LARGE, 413),
             Map.entry(Refused.Kind.UNPROCESSABLE, 422),
             Map.entry(Refused.Kind.PRECONDITION_MISSING, 428),
+            Map.entry(Refused.Kind.TOO_MANY, 429),
             Map.entry(Refused.Kind.UNAVAILABLE, 503));
 
     private static final Map<Integer, String> CODES = Map.ofEntries(
@@ -43,19 +47,32 @@ public class ProblemMappers {
             Map.entry(415, "media-type-unsupported"));
 
     private final ProblemWriter writer;
+    private final EarlyAnswer early;
+    private final RateLimits limits;
 
-    ProblemMappers(ProblemWriter writer) {
+    ProblemMappers(ProblemWriter writer, EarlyAnswer early, RateLimits limits) {
         this.writer = writer;
+        this.early = early;
+        this.limits = limits;
     }
 
     @ServerExceptionMapper
-    public Response refused(Refused refused) {
+    public Response refused(Refused refused, RoutingContext call) {
+        if (refused.kind() == Refused.Kind.TOO_MANY) {
+            early.discardBody(call);
+        }
+        return answer(refused);
+    }
+
+    private Response answer(Refused refused) {
         int status = STATUS.getOrDefault(refused.kind(), 500);
         Response.ResponseBuilder response =
                 writer.write(status, refused.code(), refused.detail(), refused.fields(), refused.members());
-        if (refused.kind() == Refused.Kind.NOT_YET || refused.kind() == Refused.Kind.UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        // Rounded up, so that who waits exactly as long does not come too early.
+        refused.retryAfter()
+                .ifPresent(wait -> response.header(
+                        HttpHeaders.RETRY_AFTER,
+                        wait.plusSeconds(1).minusNanos(1).toSeconds()));
         return response.build();
     }
 
@@ -94,7 +111,7 @@ public class ProblemMappers {
             return unreadable(json);
         }
         if (failure.getCause() instanceof Refused refused) {
-            return refused(refused);
+            return answer(refused);
         }
         int status = failure.getResponse().getStatus();
         if (status >= 500) {
@@ -105,10 +122,29 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthenticated(SecurityException failure) {
+    public Response unauthenticated(SecurityException failure, RoutingContext call) {
+        return rejected(call, unauthenticated());
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, RoutingContext call) {
+        return rejected(call, writer.write(403, "role-missing", "the token's roles do not allow this"));
+    }
+
+    private Response unauthenticated() {
         return writer.write(401, "token-invalid", "send a valid bearer token", List.of(), Map.of())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
+    }
+
+    /** Whoever tries token after token is told to wait, so that guessing is slow. */
+    private Response rejected(RoutingContext call, Response rejection) {
+        try {
+            limits.spendRejection(call);
+            return rejection;
+        } catch (Refused tooMany) {
+            return answer(tooMany);
+        }
     }
 
     /** A service that started before its issuer cannot tell a good token from a bad one yet. */
@@ -126,12 +162,11 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException failure) {
-        return writer.write(403, "role-missing", "the token's roles do not allow this");
-    }
-
-    @ServerExceptionMapper
-    public Response any(Throwable failure) {
+    public Response any(Throwable failure, RoutingContext call) {
+        if (call.response().closed() && Faults.isBrokenOff(failure)) {
+            LOG.debugf("a caller left before its body was read: %s", failure.toString());
+            return writer.write(400, "request-malformed", "the body broke off");
+        }
         return unexpected(failure);
     }
 

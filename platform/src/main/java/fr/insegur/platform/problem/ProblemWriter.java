@@ -33,6 +33,13 @@ public class ProblemWriter {
         return write(403, "origin-not-allowed", "pages of this site may not call the service");
     }
 
+    /** 503 for a request that would only wait. */
+    public Response overloaded() {
+        return write(503, "overloaded", "too much at once; try again in a moment", List.of(), Map.of())
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
     /** 403 for a token that was not given out for this operation, with the challenge that RFC 6750 has for it. */
     public Response scopeMissing(String scope) {
         return write(

@@ -1,14 +1,18 @@
 package fr.insegur.platform.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command or question that is refused, with the reason. It knows nothing of HTTP: one table at the edge turns its kind
  * into a status, and a consumer turns it into a dead letter or a wait.
  */
 public final class Refused extends RuntimeException {
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** Why, as far as the caller's next move is concerned. */
     public enum Kind {
@@ -30,6 +34,8 @@ public final class Refused extends RuntimeException {
         PRECONDITION_MISSING,
         /** It is larger than the limit. */
         TOO_LARGE,
+        /** It is more than may be asked for in a time: go on later. */
+        TOO_MANY,
         /** What the answer comes from is away: ask again a little later. */
         UNAVAILABLE
     }
@@ -38,6 +44,7 @@ public final class Refused extends RuntimeException {
     private final String code;
     private final transient List<FieldProblem> fields;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     private Refused(Kind kind, String code, String detail, List<FieldProblem> fields) {
         super(detail);
@@ -59,7 +66,7 @@ public final class Refused extends RuntimeException {
     }
 
     public static Refused notYet(String code, String detail) {
-        return new Refused(Kind.NOT_YET, code, detail, List.of());
+        return new Refused(Kind.NOT_YET, code, detail, List.of()).retryAfter(SOON);
     }
 
     public static Refused conflict(String code, String detail) {
@@ -83,8 +90,18 @@ public final class Refused extends RuntimeException {
         return new Refused(Kind.TOO_LARGE, code, detail, List.of());
     }
 
+    /** @param retryAfter when the next attempt may succeed */
+    public static Refused tooMany(String code, String detail, Duration retryAfter) {
+        return new Refused(Kind.TOO_MANY, code, detail, List.of()).retryAfter(retryAfter);
+    }
+
     public static Refused unavailable(String code, String detail) {
-        return new Refused(Kind.UNAVAILABLE, code, detail, List.of());
+        return new Refused(Kind.UNAVAILABLE, code, detail, List.of()).retryAfter(SOON);
+    }
+
+    private Refused retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
     }
 
     /** Adds an extension member to the problem that the caller gets. */
@@ -107,6 +124,11 @@ public final class Refused extends RuntimeException {
 
     public List<FieldProblem> fields() {
         return fields;
+    }
+
+    /** When to ask again, where that is worth it. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Map<String, Object> members() {

@@ -10,6 +10,7 @@ import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.security.NeedsScope;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -168,6 +169,13 @@ public class ThingResource {
     @NeedsScope("contacts:read")
     public Thing broken() {
         throw new IllegalStateException("secret inside");
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    public long open() {
+        return 1;
     }
 
     @GET
