@@ -31,4 +31,16 @@ interface ImportSettings {
     /** How often a file is tried before it is given up for reasons that are ours. */
     @WithDefault("3")
     int maxAttempts();
+
+    /** How many files of one client company may be received, waiting or read at once. */
+    @WithDefault("2")
+    int maxRunningPerClient();
+
+    /** How many bytes one client company may send within 24 hours. */
+    @WithDefault("5368709120")
+    long maxBytesPerDay();
+
+    /** How long an upload of which nothing comes keeps its place; longer than quarkus.http.read-timeout, which ends it. */
+    @WithDefault("2m")
+    Duration uploadLease();
 }
