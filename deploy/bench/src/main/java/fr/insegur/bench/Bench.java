@@ -1,6 +1,7 @@
 package fr.insegur.bench;
 
 import fr.insegur.bench.events.EventsBenchmark;
+import fr.insegur.bench.security.SecurityBenchmark;
 import fr.insegur.local.Checkout;
 import fr.insegur.local.Console;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class Bench {
 
     /** Every benchmark there is. */
     static List<Benchmark> all() {
-        return List.of(new EventsBenchmark());
+        return List.of(new EventsBenchmark(), new SecurityBenchmark());
     }
 
     /**

@@ -43,6 +43,15 @@ class BenchRowTest {
     }
 
     @Test
+    void whereMoreIsBetterAGoalIsMissedBelowItsLimit() {
+        Goal most = Goal.ratioAtLeast(0.85);
+        assertEquals("ratio >= 0.85", most.text());
+        assertEquals(true, most.isMetBy(0.85));
+        assertEquals(true, most.isMetBy(1.1));
+        assertEquals(false, most.isMetBy(0.849));
+    }
+
+    @Test
     void runsThatMeasuredDifferentThingsAreNotFolded() {
         assertThrows(
                 IllegalArgumentException.class,

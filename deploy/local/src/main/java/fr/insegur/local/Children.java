@@ -30,12 +30,7 @@ final class Children {
         this.run = run;
         this.secrets = new LocalSecrets(from.folder.secrets());
         for (Component component : from.children()) {
-            programs.put(
-                    component,
-                    Program.of(
-                            component.isService()
-                                    ? from.checkout().serviceJar(component)
-                                    : from.checkout().simulatorJar()));
+            programs.put(component, Program.of(from.program(component)));
         }
     }
 

@@ -27,6 +27,7 @@ public final class PlatformBuilder {
     Progress progress = Progress.SILENT;
     Consumer<String> tell = line -> {};
     private final Map<Component, Map<String, String>> variables = new EnumMap<>(Component.class);
+    private final Map<Component, Path> programs = new EnumMap<>(Component.class);
     private @Nullable Checkout checkout;
     private final Map<Component, List<String>> flags = new EnumMap<>(Component.class);
 
@@ -79,6 +80,12 @@ public final class PlatformBuilder {
         return this;
     }
 
+    /** Another program in the place of a service, such as a variant of it that a benchmark compares it with. */
+    public PlatformBuilder program(Component service, Path jar) {
+        programs.put(service, jar);
+        return this;
+    }
+
     public Platform build() {
         return new Platform(this);
     }
@@ -94,8 +101,18 @@ public final class PlatformBuilder {
         }
     }
 
-    Checkout checkout() {
+    private Checkout checkout() {
         return checkout == null ? Checkout.here() : checkout;
+    }
+
+    Path program(Component component) {
+        Path other = programs.get(component);
+        if (other != null) {
+            return other;
+        }
+        return component.isService()
+                ? checkout().serviceJar(component)
+                : checkout().simulatorJar();
     }
 
     /** The services and the simulator that this platform has. */

@@ -1,5 +1,6 @@
 package fr.insegur.bench.events;
 
+import fr.insegur.bench.BenchFolder;
 import fr.insegur.bench.BenchSettings;
 import fr.insegur.bench.Benchmark;
 import fr.insegur.bench.Figure;
@@ -7,13 +8,9 @@ import fr.insegur.bench.Goal;
 import fr.insegur.bench.Percentiles;
 import fr.insegur.local.Component;
 import fr.insegur.local.Platform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -57,7 +53,7 @@ final class EventsTrial implements Benchmark.Trial {
 
     static EventsTrial open(BenchSettings settings) {
         Path folder = settings.folder().resolve("events");
-        delete(folder);
+        BenchFolder.delete(folder);
         Path data = folder.resolve("platform");
         CommitTimes.keepOn(data);
         settings.tell().accept("starting the two services and what they need");
@@ -65,6 +61,9 @@ final class EventsTrial implements Benchmark.Trial {
                 .without(Component.RECEIVABLES, Component.NOTIFICATION, Component.SIMULATOR)
                 .flag(Component.QUOTE, FULLY_COMPILED)
                 .flag(Component.PARTNER, FULLY_COMPILED)
+                // One client sends everything, as fast as the pace asks and whether or not it is answered.
+                .variable(Component.QUOTE, "INSEGUR_RATE_LIMITS_ENABLED", "false")
+                .variable(Component.QUOTE, "INSEGUR_OVERLOAD_MAX_REQUESTS", "1000")
                 .start();
         try {
             EventsTrial trial = new EventsTrial(settings, folder, platform);
@@ -182,19 +181,6 @@ final class EventsTrial implements Benchmark.Trial {
     @Override
     public void close() {
         platform.close();
-        delete(folder.resolve("platform"));
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BenchFolder.delete(folder.resolve("platform"));
     }
 }
