@@ -3,8 +3,10 @@ package fr.insegur.platform.trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,6 +55,19 @@ class Chains {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    List<TrailEntry> entries() throws SQLException {
+        List<TrailEntry> entries = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(
+                        "SELECT " + TrailStore.COLUMNS + " FROM trail_entry e ORDER BY chain, position")) {
+            while (row.next()) {
+                entries.add(TrailStore.entry(row));
+            }
+        }
+        return entries;
     }
 
     /** Rewrites a chain as it would be if it had been sealed by others all along, head included. */

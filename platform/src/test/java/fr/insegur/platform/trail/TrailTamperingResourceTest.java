@@ -138,7 +138,7 @@ class TrailTamperingResourceTest {
 
     @Test
     void aRowOfWhichEveryLaterHashAndTheHeadWereRecomputedWithoutTheKeyIsFound() throws SQLException {
-        List<TrailEntry> entries = new ArrayList<>(entries());
+        List<TrailEntry> entries = new ArrayList<>(chains.entries());
         TrailEntry changed = withReason(entries.get(2), "a better reason");
         entries.set(2, changed);
         chains.reseal(new TrailSeals(settings(new byte[32], Optional.empty())), changed.chain(), entries);
@@ -148,7 +148,7 @@ class TrailTamperingResourceTest {
     @Test
     void theLastRowAndTheHeadRecomputedWithoutTheKeyAreFound() throws SQLException {
         TrailSeals forger = new TrailSeals(settings(new byte[32], Optional.empty()));
-        TrailEntry last = withReason(entries().get(5), "a better reason");
+        TrailEntry last = withReason(chains.entries().get(5), "a better reason");
         String before = text("SELECT mac FROM trail_entry WHERE position = 5");
         TrailHead head = forger.headAt(last, before);
         chains.tamper(
@@ -290,18 +290,5 @@ class TrailTamperingResourceTest {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private List<TrailEntry> entries() throws SQLException {
-        List<TrailEntry> entries = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT " + TrailStore.COLUMNS + " FROM trail_entry e ORDER BY chain, position");
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                entries.add(TrailStore.entry(row));
-            }
-        }
-        return entries;
     }
 }
