@@ -59,7 +59,8 @@ public abstract class TokenContract {
                 issued, Instant.ofEpochSecond(claims.required("exp").asLong()));
         assertTrue(life.isPositive() && life.compareTo(LONGEST_LIFE) <= 0, () -> "it lives for " + life);
         assertTrue(
-                Duration.between(issued, Instant.now()).abs().compareTo(CLOCKS_DIFFER) < 0, () -> "issued at " + issued);
+                Duration.between(issued, Instant.now()).abs().compareTo(CLOCKS_DIFFER) < 0,
+                () -> "issued at " + issued);
     }
 
     @ParameterizedTest

@@ -18,8 +18,7 @@ class IssuerKeys {
     private final TenantConfigBean issuers;
     private final Duration patience;
 
-    IssuerKeys(
-            TenantConfigBean issuers, @ConfigProperty(name = "quarkus.oidc.connection-timeout") Duration patience) {
+    IssuerKeys(TenantConfigBean issuers, @ConfigProperty(name = "quarkus.oidc.connection-timeout") Duration patience) {
         this.issuers = issuers;
         this.patience = patience;
     }
@@ -30,7 +29,8 @@ class IssuerKeys {
             delayed = "${insegur.security.read-keys-every:5m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAnew() {
-        // What is to be verified is no token, so this fails after the keys were read; there is no call that only reads them.
+        // What is to be verified is no token, so this fails after the keys were read; there is no call that only reads
+        // them.
         issuers.getDefaultTenant()
                 .initialize()
                 .flatMap(issuer -> issuer.provider().refreshJwksAndVerifyJwtToken("", false, false, null))

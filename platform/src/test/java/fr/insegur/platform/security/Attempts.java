@@ -27,8 +27,9 @@ record Attempts(List<Attempt> all) {
     static Attempts atOnce(List<String> tokens) throws Exception {
         List<Attempt> attempts = new ArrayList<>();
         try (ExecutorService callers = Executors.newFixedThreadPool(tokens.size())) {
-            List<Future<Attempt>> running =
-                    tokens.stream().map(token -> callers.submit(() -> one(token))).toList();
+            List<Future<Attempt>> running = tokens.stream()
+                    .map(token -> callers.submit(() -> one(token)))
+                    .toList();
             for (Future<Attempt> attempt : running) {
                 attempts.add(attempt.get());
             }

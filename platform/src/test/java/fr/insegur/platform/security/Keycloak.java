@@ -47,7 +47,10 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
             url = "http://127.0.0.1:" + port + "/realms/insegur";
             long started = System.nanoTime();
             launch(port);
-            Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(this::answers);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(this::answers);
             System.out.printf(
                     "Keycloak answered after %d s%n",
                     Duration.ofNanos(System.nanoTime() - started).toSeconds());
@@ -123,8 +126,8 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
 
     /** By the password grant, which the realm has for trying the API by hand. */
     String tokenOfPerson(String user, String password) {
-        Map<String, String> form = Map.of(
-                "grant_type", "password", "username", user, "password", String.valueOf(secrets.get(password)));
+        Map<String, String> form =
+                Map.of("grant_type", "password", "username", user, "password", String.valueOf(secrets.get(password)));
         return token(form, "command-line", "COMMAND_LINE_SECRET");
     }
 

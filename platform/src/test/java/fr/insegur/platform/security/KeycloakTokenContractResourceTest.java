@@ -38,12 +38,7 @@ class KeycloakTokenContractResourceTest extends TokenContract {
     @Test
     void aServiceTakesTheTokenOfASystemForWhatItMayDoAndForNothingElse() {
         String ops = token("ops");
-        given().auth()
-                .oauth2(ops)
-                .get("/v1/ops/outbox")
-                .then()
-                .statusCode(200)
-                .body("unsent", greaterThanOrEqualTo(0));
+        given().auth().oauth2(ops).get("/v1/ops/outbox").then().statusCode(200).body("unsent", greaterThanOrEqualTo(0));
         given().auth()
                 .oauth2(ops)
                 .get("/v1/things/sums/1")

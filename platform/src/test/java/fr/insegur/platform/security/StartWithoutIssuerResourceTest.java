@@ -45,15 +45,13 @@ class StartWithoutIssuerResourceTest {
         given().get("/v1/things").then().statusCode(401);
 
         Attempts refused = Attempts.atOnce(Collections.nCopies(20, FROM_BEFORE));
-        assertEquals(Collections.nCopies(20, "503 issuer-unreachable"), refused.all().stream()
-                .map(attempt -> attempt.status() + " " + attempt.code())
-                .toList());
+        assertEquals(
+                Collections.nCopies(20, "503 issuer-unreachable"),
+                refused.all().stream()
+                        .map(attempt -> attempt.status() + " " + attempt.code())
+                        .toList());
         assertTrue(refused.slowest().compareTo(Duration.ofSeconds(15)) < 0, refused::toString);
-        given().auth()
-                .oauth2(FROM_BEFORE)
-                .get("/v1/things")
-                .then()
-                .header("Retry-After", "2");
+        given().auth().oauth2(FROM_BEFORE).get("/v1/things").then().header("Retry-After", "2");
 
         issuer.restart();
         String token = issuer.token(Tokens.asClient(UUID.randomUUID()));

@@ -46,7 +46,9 @@ final class KeysRoute implements Route {
             boolean judged = path.get(1).equals(JUDGEMENT);
             return answer(
                     "application/json;charset=UTF-8",
-                    judged ? "{\"active\":false}" : keys.published(path.getFirst()).toString());
+                    judged
+                            ? "{\"active\":false}"
+                            : keys.published(path.getFirst()).toString());
         }
         switch (path.get(2)) {
             case "rotations" -> keys.rotate();

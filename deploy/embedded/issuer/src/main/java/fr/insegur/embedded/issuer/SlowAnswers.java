@@ -27,8 +27,7 @@ final class SlowAnswers implements Route {
 
     @Override
     public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
-        milliseconds =
-                Long.parseLong(request.getOriginalUrl().pathSegments().getLast());
+        milliseconds = Long.parseLong(request.getOriginalUrl().pathSegments().getLast());
         return new OAuth2HttpResponse(Headers.of("Content-Type", "text/plain"), 200, "", null);
     }
 
