@@ -6,6 +6,7 @@ import fr.insegur.platform.http.BodyTooLarge;
 import fr.insegur.platform.http.EarlyAnswer;
 import fr.insegur.platform.limits.RateLimits;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,8 +15,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "2";
+    private static final int TOP = 3;
 
     private static final Map<Refused.Kind, Integer> STATUS = Map.ofEntries(
             Map.entry(Refused.Kind.INVALID, 400),
@@ -145,6 +149,15 @@ public class ProblemMappers {
         } catch (Refused tooMany) {
             return answer(tooMany);
         }
+    }
+
+    /** Quarkus trips over a token with nothing between its dots, and lets the exception of its reader through. */
+    @ServerExceptionMapper
+    public Response unreadableToken(NoSuchElementException failure, RoutingContext call) {
+        boolean reading = Arrays.stream(failure.getStackTrace())
+                .limit(TOP)
+                .anyMatch(frame -> frame.getClassName().equals(OidcCommonUtils.class.getName()));
+        return reading ? rejected(call, unauthenticated()) : unexpected(failure);
     }
 
     /** A service that started before its issuer cannot tell a good token from a bad one yet. */
