@@ -64,8 +64,8 @@ public final class SealColumns implements JavaMigration {
     }
 
     private boolean isForced(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT relforcerowsecurity FROM pg_class WHERE oid = ?::regclass")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT relforcerowsecurity FROM pg_class WHERE oid = ?::regclass")) {
             query.setString(1, table.table());
             try (ResultSet row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1);
