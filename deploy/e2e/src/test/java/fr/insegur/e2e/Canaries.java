@@ -62,6 +62,27 @@ record Canaries(
                 Map.entry("poison", poison.toLowerCase(Locale.ROOT)));
     }
 
+    static String contactBody(String name, String email, String phone) {
+        return "{\"name\":\"%s\",\"email\":\"%s\",\"phone\":\"%s\",\"channel\":\"EMAIL\"}"
+                .formatted(name, email, phone);
+    }
+
+    static String quoteBody(String companyName, String activity) {
+        return """
+                {"siren": "732829320", "companyName": "%s", "activity": "%s", "departement": "14",
+                 "annualTurnover": {"amount": "2100000.00", "currency": "EUR"}, "b2bShare": "1.00",
+                 "need": {"amount": "150000.00", "currency": "EUR"}, "wantsConfidentiality": false,
+                 "keepsCollection": false, "mandate": {"version": "2026-01", "acceptedAt": "2026-01-12T08:55:00Z"}}
+                """.formatted(companyName, activity);
+    }
+
+    static String debtorBody(String name, String line) {
+        return """
+                {"siren": "%s", "name": "%s",
+                 "address": {"line": "%s", "postalCode": "14000", "city": "Caen", "country": "FR"}}
+                """.formatted("552100554", name, line);
+    }
+
     private static String first(String text) {
         return text.substring(0, text.indexOf(' ')).toLowerCase(Locale.ROOT);
     }

@@ -22,7 +22,6 @@ import java.util.UUID;
 final class CanaryPlanting {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final String DEBTOR_SIREN = "552100554";
 
     private final Platform platform;
     private final Canaries canaries;
@@ -57,40 +56,52 @@ final class CanaryPlanting {
     }
 
     void plant() throws Exception {
-        contactAndItsMail();
+        contact();
+        contactsThatAreRefused();
+        contactsThatCannotBeRead();
+        contactsOfOthersAndLooksForThem();
+        mail();
         quote();
         debtor();
         factor();
         replay();
     }
 
-    /** A ledger that is no ledger has a mail written to the contact. */
-    private void contactAndItsMail() throws Exception {
+    private void contact() {
         String path = "/v1/contacts/" + contact;
-        String good = contactBody(canaries.name(), canaries.email(), canaries.phone());
+        String good = Canaries.contactBody(canaries.name(), canaries.email(), canaries.phone());
         assertEquals(201, client.put(Component.NOTIFICATION, path, good).status());
         Answer found = broker.get(Component.NOTIFICATION, "/v1/contacts?email=" + encoded(canaries.email()));
         assertEquals(contact.toString(), found.body().at("/items/0/id").asText());
+    }
 
+    private void contactsThatAreRefused() {
+        String path = "/v1/contacts/" + contact;
         String clear = canaries.name() + " " + canaries.email() + " " + canaries.phone();
         refuse(
                 "a mail that is none",
-                client.put(Component.NOTIFICATION, path, contactBody(clear, clear, canaries.phone())));
+                client.put(Component.NOTIFICATION, path, Canaries.contactBody(clear, clear, canaries.phone())));
         refuse(
                 "a phone that is none",
-                client.put(Component.NOTIFICATION, path, contactBody(clear, canaries.email(), clear)));
+                client.put(Component.NOTIFICATION, path, Canaries.contactBody(clear, canaries.email(), clear)));
         refuse(
                 "a name that is too long",
                 client.put(
                         Component.NOTIFICATION,
                         path,
-                        contactBody(clear.repeat(20), canaries.email(), canaries.phone())));
+                        Canaries.contactBody(clear.repeat(20), canaries.email(), canaries.phone())));
         refuse(
                 "a name with U+0000",
                 client.put(
                         Component.NOTIFICATION,
                         path,
-                        contactBody(clear + "\\u0000", canaries.email(), canaries.phone())));
+                        Canaries.contactBody(clear + "\\u0000", canaries.email(), canaries.phone())));
+    }
+
+    private void contactsThatCannotBeRead() {
+        String path = "/v1/contacts/" + contact;
+        String good = Canaries.contactBody(canaries.name(), canaries.email(), canaries.phone());
+        String clear = canaries.name() + " " + canaries.email() + " " + canaries.phone();
         refuse(
                 "a channel that is none",
                 client.put(Component.NOTIFICATION, path, good.replace("EMAIL", canaries.email())));
@@ -107,6 +118,11 @@ final class CanaryPlanting {
                         path,
                         good.replace("\"" + canaries.name() + "\"", "{\"" + canaries.name() + "\":1}")));
         refuse("broken JSON", client.put(Component.NOTIFICATION, path, good.substring(0, good.length() - 1)));
+    }
+
+    private void contactsOfOthersAndLooksForThem() {
+        String path = "/v1/contacts/" + contact;
+        String good = Canaries.contactBody(canaries.name(), canaries.email(), canaries.phone());
         refuse(
                 "a foreign contact",
                 Caller.nobody(platform.endpoints())
@@ -129,7 +145,10 @@ final class CanaryPlanting {
         refuse(
                 "an id that is none",
                 client.get(Component.NOTIFICATION, "/v1/notifications/" + encoded(canaries.email())));
+    }
 
+    /** A ledger that is no ledger has a mail written to the contact. */
+    private void mail() throws Exception {
         Answer upload = client.web()
                 .send(new Call(
                         "POST",
@@ -155,16 +174,16 @@ final class CanaryPlanting {
 
     private void quote() {
         String path = "/v1/quote-requests";
-        String good = quoteBody(canaries.company(), "Commerce de gros");
+        String good = Canaries.quoteBody(canaries.company(), "Commerce de gros");
         String key = UUID.randomUUID().toString();
         Answer made = client.post(Component.QUOTE, path, good, key);
         assertEquals(201, made.status(), made.toString());
         refuse(
                 "another quote under the key",
-                client.post(Component.QUOTE, path, quoteBody(canaries.company() + " bis", "Autre"), key));
+                client.post(Component.QUOTE, path, Canaries.quoteBody(canaries.company() + " bis", "Autre"), key));
         refuse(
                 "an account number in the activity",
-                client.post(Component.QUOTE, path, quoteBody(canaries.company(), "RIB " + canaries.iban())));
+                client.post(Component.QUOTE, path, Canaries.quoteBody(canaries.company(), "RIB " + canaries.iban())));
         refuse(
                 "an account number as the SIREN",
                 client.post(Component.QUOTE, path, good.replace("732829320", canaries.company())));
@@ -192,17 +211,17 @@ final class CanaryPlanting {
         Caller storyClient = Caller.nobody(platform.endpoints())
                 .as("client", Actor.CLIENT.company().toString(), HOUR);
         String path = "/v1/contracts/" + contract + "/debtors";
-        Answer named = storyClient.post(Component.RECEIVABLES, path, debtorBody(canaries.debtor(), canaries.line()));
+        Answer named = storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line()));
         assertEquals(201, named.status(), named.toString());
         refuse(
                 "a debtor that is there",
-                storyClient.post(Component.RECEIVABLES, path, debtorBody(canaries.debtor(), canaries.line())));
+                storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line())));
         refuse(
                 "an account number in the address",
-                storyClient.post(Component.RECEIVABLES, path, debtorBody(canaries.debtor(), "RIB " + canaries.iban())));
+                storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), "RIB " + canaries.iban())));
         refuse(
                 "a foreign contract",
-                client.post(Component.RECEIVABLES, path, debtorBody(canaries.debtor(), canaries.line())));
+                client.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line())));
         Answer asked = storyClient.post(
                 Component.RECEIVABLES,
                 "/v1/contracts/" + contract + "/limit-requests",
@@ -259,27 +278,6 @@ final class CanaryPlanting {
     private void refuse(String what, Answer answer) {
         assertEquals(4, answer.status() / 100, what + ": " + answer);
         refusals.put(what, answer);
-    }
-
-    private static String contactBody(String name, String email, String phone) {
-        return "{\"name\":\"%s\",\"email\":\"%s\",\"phone\":\"%s\",\"channel\":\"EMAIL\"}"
-                .formatted(name, email, phone);
-    }
-
-    private static String quoteBody(String companyName, String activity) {
-        return """
-                {"siren": "732829320", "companyName": "%s", "activity": "%s", "departement": "14",
-                 "annualTurnover": {"amount": "2100000.00", "currency": "EUR"}, "b2bShare": "1.00",
-                 "need": {"amount": "150000.00", "currency": "EUR"}, "wantsConfidentiality": false,
-                 "keepsCollection": false, "mandate": {"version": "2026-01", "acceptedAt": "2026-01-12T08:55:00Z"}}
-                """.formatted(companyName, activity);
-    }
-
-    private static String debtorBody(String name, String line) {
-        return """
-                {"siren": "%s", "name": "%s",
-                 "address": {"line": "%s", "postalCode": "14000", "city": "Caen", "country": "FR"}}
-                """.formatted(DEBTOR_SIREN, name, line);
     }
 
     private static String encoded(String text) {

@@ -38,13 +38,42 @@ public abstract class DataMapContract {
         EventSchemas.assertNone("data map and database do not agree", map.complaints(columns(), rules()));
     }
 
+    /** A rule with a slip in it would fail in the night, long after it was written. */
+    @Test
+    public final void everyRuleOfTheRetentionIsOneThatTheDatabaseCanFollow() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection = owner()) {
+            for (Map.Entry<String, DataMap.Rule> rule : rules().entrySet()) {
+                String prefix = PREFIX + rule.getKey();
+                String meant = config.getValue(prefix + ".since", String.class) + " < now() AND ("
+                        + config.getOptionalValue(prefix + ".only", String.class)
+                                .orElse("true") + ")";
+                String effect = rule.getValue().empties() == null
+                        ? "DELETE FROM " + rule.getKey()
+                        : "UPDATE " + rule.getKey() + " SET " + rule.getValue().empties() + " = NULL";
+                connection.setAutoCommit(false);
+                try (PreparedStatement all = connection.prepareStatement(effect + " WHERE " + meant)) {
+                    all.executeUpdate();
+                } catch (SQLException refused) {
+                    throw new AssertionError(prefix + ": " + refused.getMessage(), refused);
+                } finally {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.flyway.jdbc-url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
     /** As the owner sees them, who sees all. */
     private static Map<String, String> columns() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("quarkus.flyway.jdbc-url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
+        try (Connection connection = owner();
                 PreparedStatement query = connection.prepareStatement(COLUMNS);
                 ResultSet row = query.executeQuery()) {
             Map<String, String> columns = new TreeMap<>();

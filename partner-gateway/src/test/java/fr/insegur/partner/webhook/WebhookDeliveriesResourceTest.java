@@ -171,6 +171,9 @@ class WebhookDeliveriesResourceTest {
         awaitState(delivery, "DELIVERED");
         assertEquals(4, receiver.calls(path).size());
         assertEquals(List.of(1, 2, 3, 4), shown(delivery).getList("history.number"));
+        assertEquals(
+                "their server is back",
+                Db.one("SELECT reason FROM ops_action WHERE object = ?", "webhook-delivery/" + delivery));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.insegur.partner.webhook;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.partner.Db;
@@ -10,6 +11,7 @@ import fr.insegur.partner.Receiver;
 import fr.insegur.partner.Receiver.Call;
 import fr.insegur.partner.Topics;
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.vault.Place;
@@ -61,6 +63,9 @@ class WebhookDeliveryRepositoryTest {
 
     @Inject
     WebhookSecretRepository secrets;
+
+    @Inject
+    ReplayDelivery replayDelivery;
 
     @Inject
     DataSource dataSource;
@@ -167,6 +172,20 @@ class WebhookDeliveryRepositoryTest {
         assertEquals("secret-unreadable", failure());
         assertEquals(List.of(), receiver.calls("/" + one));
         await().atMost(SOON).until(() -> receiver.calls("/" + other).size() == 1);
+    }
+
+    @Test
+    void whatAMessageSaidMayBePastItsTimeAndThenItIsNotSentAgain() {
+        queue();
+        await().atMost(SOON).until(() -> receiver.calls("/" + one).size() == 1);
+        await().atMost(SOON)
+                .until(() -> Db.one("SELECT state FROM webhook_delivery WHERE partner_id = ?", one)
+                        .equals("DELIVERED"));
+        Db.execute("UPDATE webhook_delivery SET body = NULL WHERE partner_id = ?", one);
+        UUID delivery = UUID.fromString(Db.one("SELECT id FROM webhook_delivery WHERE partner_id = ?", one));
+        Refused refused = assertThrows(Refused.class, () -> replayDelivery.replay(delivery, "ops", "again"));
+        assertEquals("webhook-delivery-emptied", refused.code());
+        assertEquals("DELIVERED", Db.one("SELECT state FROM webhook_delivery WHERE id = ?", delivery));
     }
 
     @Test
