@@ -93,7 +93,8 @@ class RowPoliciesResourceTest extends RowPolicies {
 
     @Test
     void aCompanyWritesNothingInAnothersName() {
-        JDBCException refusal = assertThrows(JDBCException.class, () -> change("UPDATE contact SET client_id = '" + other + "'"));
+        JDBCException refusal =
+                assertThrows(JDBCException.class, () -> change("UPDATE contact SET client_id = '" + other + "'"));
         assertEquals("42501", refusal.getSQLState());
     }
 
