@@ -46,8 +46,7 @@ class PutContact {
     Result put(UUID id, UUID clientId, ContactRequest request) {
         contacts.lock(clientId);
         contacts.lock(id);
-        // Callers choose the ids, and one may be taken by another company, whose rows are not shown: its owner alone is
-        // read.
+        // Callers choose the ids, so another company, whose rows are not shown, may have it: only its owner is read.
         scopes.call(Scope.everybody(), () -> contacts.ownerOf(id))
                 .filter(owner -> !owner.equals(clientId))
                 .ifPresent(foreign -> {
