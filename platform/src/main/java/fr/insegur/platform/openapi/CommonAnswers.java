@@ -1,5 +1,6 @@
 package fr.insegur.platform.openapi;
 
+import fr.insegur.platform.security.Caller;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Adds to each operation what holds for all of them: the problems that anybody may meet, with an example, and the
- * Idempotency-Key of commands. What an operation says itself stays as it is.
+ * Adds to each operation what holds for all of them: the problems that anybody may meet, with an example, the
+ * Idempotency-Key of commands and the header that names a company. What an operation says itself stays as it is.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
@@ -51,6 +52,8 @@ public class CommonAnswers implements OASFilter {
         if (secured) {
             answer(operation, "401");
             answer(operation, "403");
+            answer(operation, "400");
+            operation.addParameter(company());
         }
         if (path.contains("{")) {
             answer(operation, "404");
@@ -89,6 +92,19 @@ public class CommonAnswers implements OASFilter {
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .maxLength(255));
+    }
+
+    private static Parameter company() {
+        return OASFactory.createParameter()
+                .name(Caller.COMPANY)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("For which company or partner, by its id; needed by whoever acts for several, else 400"
+                        + " `company-unclear`. One that the caller does not act for is 403")
+                .example("0198c0de-0000-7000-8000-000000000001")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .format("uuid"));
     }
 
     private static void answer(Operation operation, String status) {
