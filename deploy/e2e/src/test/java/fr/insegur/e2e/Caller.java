@@ -1,6 +1,7 @@
 package fr.insegur.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.insegur.embedded.Scopes;
 import fr.insegur.local.Component;
 import fr.insegur.local.Endpoints;
 import fr.insegur.local.Web;
@@ -25,9 +26,9 @@ record Caller(Endpoints endpoints, Web web, @Nullable String token) {
 
     /** With a token of the platform's issuer; a negative lifetime gives one that expired that long ago. */
     Caller as(String role, @Nullable String company, Duration lifetime) {
-        String claims = company == null
-                ? "{\"roles\":[\"" + role + "\"]}"
-                : "{\"roles\":[\"" + role + "\"],\"insegur_" + role + "\":\"" + company + "\"}";
+        String known = "\"roles\":[\"" + role + "\"],\"scope\":\"" + String.join(" ", Scopes.of(role)) + "\"";
+        String claims =
+                company == null ? "{" + known + "}" : "{" + known + ",\"insegur_" + role + "\":\"" + company + "\"}";
         Map<String, String> form = Map.of(
                 "grant_type", "client_credentials",
                 "client_id", "insegur-local",

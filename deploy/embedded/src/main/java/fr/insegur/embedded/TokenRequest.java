@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a token shall say.
@@ -26,9 +28,10 @@ public record TokenRequest(
         claims = Map.copyOf(claims);
     }
 
-    /** A token of the platform's issuer and audience with one role, valid for an hour. */
+    /** A token of the platform's issuer and audience with one role and all its scopes, valid for an hour. */
     public static TokenRequest role(String role) {
-        return new TokenRequest("insegur", role, "insegur", List.of(role), Map.of(), Duration.ofHours(1));
+        return new TokenRequest("insegur", role, "insegur", List.of(role), Map.of(), Duration.ofHours(1))
+                .withScopes(Scopes.of(role));
     }
 
     public TokenRequest withIssuer(String other) {
@@ -43,10 +46,18 @@ public record TokenRequest(
         return new TokenRequest(issuer, subject, other, roles, claims, lifetime);
     }
 
+    /** With a further role and its scopes. */
     public TokenRequest withRole(String further) {
         List<String> all = new ArrayList<>(roles);
         all.add(further);
-        return new TokenRequest(issuer, subject, audience, all, claims, lifetime);
+        Set<String> scopes = new TreeSet<>();
+        all.forEach(role -> scopes.addAll(Scopes.of(role)));
+        return new TokenRequest(issuer, subject, audience, all, claims, lifetime).withScopes(scopes);
+    }
+
+    /** With these scopes and no others. */
+    public TokenRequest withScopes(Set<String> scopes) {
+        return withClaim("scope", String.join(" ", new TreeSet<>(scopes)));
     }
 
     public TokenRequest withClaim(String name, String value) {

@@ -3,6 +3,7 @@ package fr.insegur.local;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.insegur.embedded.Database;
+import fr.insegur.embedded.Scopes;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class ServiceEnvironment {
     private static String tokenParameters(Actor partner) {
         ObjectNode claims = JSON.createObjectNode();
         claims.putArray("roles").add(partner.role());
+        claims.put("scope", String.join(" ", Scopes.of(partner.role())));
         claims.put("insegur_partner", partner.company().toString());
         return JSON.createObjectNode()
                 .put("sub", "partner-system-" + partner.company())

@@ -15,16 +15,22 @@ record AccessAttempt(String method, String path, String token, String mediaType,
         Answer answer(AccessAttempt attempt);
     }
 
-    /** @param challenge whether it says how to log in */
-    record Answer(int status, String mediaType, boolean challenge, String body) {
+    /** @param challenge how to log in or what the token lacks, empty where that is not said */
+    record Answer(int status, String mediaType, String challenge, String body) {
         private static final int SHOWN = 200;
 
         boolean isUnauthenticated() {
-            return isProblem(401) && challenge;
+            return isProblem(401) && !challenge.isEmpty();
         }
 
         boolean isProblem(int expected) {
             return status == expected && mediaType.startsWith(PROBLEM);
+        }
+
+        boolean isScopeMissing(String scope) {
+            return isProblem(403)
+                    && body.contains("\"code\":\"scope-missing\"")
+                    && challenge.equals("Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
         }
 
         boolean isSuccess() {
@@ -39,7 +45,8 @@ record AccessAttempt(String method, String path, String token, String mediaType,
         @Override
         public String toString() {
             String start = body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "...";
-            return (status + " " + mediaType + (challenge ? " with WWW-Authenticate" : "") + " " + start).strip();
+            return (status + " " + mediaType + (challenge.isEmpty() ? "" : " with WWW-Authenticate") + " " + start)
+                    .strip();
         }
     }
 }

@@ -3,11 +3,15 @@ package fr.insegur.testkit;
 import fr.insegur.embedded.TokenRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What callers of the security matrix show at the door. */
 interface AccessKeys {
     /** A token with which somebody of that role is let in. */
     String valid(String role, Tenant tenant);
+
+    /** A token of somebody of that role that carries these scopes and no others. */
+    String valid(String role, Tenant tenant, Set<String> scopes);
 
     /** By what is wrong with it: tokens that say the same and must not be believed, the empty one for nobody. */
     Map<String, String> invalid(String role, Tenant tenant);
@@ -17,6 +21,11 @@ interface AccessKeys {
         @Override
         public String valid(String role, Tenant tenant) {
             return Tokens.of(request(role, tenant));
+        }
+
+        @Override
+        public String valid(String role, Tenant tenant, Set<String> scopes) {
+            return Tokens.of(request(role, tenant).withScopes(scopes));
         }
 
         @Override

@@ -1,9 +1,11 @@
 package fr.insegur.testkit;
 
+import fr.insegur.embedded.Scopes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -55,6 +57,35 @@ final class AccessMatrix {
             }
         }));
         return faults;
+    }
+
+    /** Operations that do not keep to their scope: all others together open nothing, and theirs alone is enough. */
+    List<String> servedWithoutTheirScope() {
+        Tenant tenant = Tenant.unknown();
+        Map<String, String> tokens = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        forEachRow((operation, row) -> {
+            if (row.isPublic()) {
+                return;
+            }
+            String role = row.aRoleThatMay();
+            Set<String> others = Scopes.all();
+            others.remove(row.scope());
+            AccessAttempt.Answer without = service.answer(atRandom(operation, token(tokens, role, tenant, others)));
+            if (!without.isScopeMissing(row.scope())) {
+                faults.add(fault(operation, "without its scope", "403 scope-missing as a problem", without));
+            }
+            AccessAttempt.Answer with =
+                    service.answer(atRandom(operation, token(tokens, role, tenant, Set.of(row.scope()))));
+            if (!with.isLetIn()) {
+                faults.add(fault(operation, "as " + role + " with " + row.scope() + " alone", "to be let in", with));
+            }
+        });
+        return faults;
+    }
+
+    private String token(Map<String, String> known, String role, Tenant tenant, Set<String> scopes) {
+        return known.computeIfAbsent(role + " " + scopes, unknown -> keys.valid(role, tenant, scopes));
     }
 
     /** Operations by which a stranger finds, or can tell that there is, what belongs to another. */

@@ -46,7 +46,7 @@ final class AccessOverHttp implements AccessAttempt.Service, AutoCloseable {
             return new AccessAttempt.Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("WWW-Authenticate").isPresent(),
+                    response.headers().firstValue("WWW-Authenticate").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);

@@ -1,5 +1,6 @@
 package fr.insegur.testkit;
 
+import fr.insegur.embedded.Scopes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 final class AccessTable {
     static final Path FILE = Path.of("src", "test", "resources", "security-matrix.txt");
     static final List<String> ROLES = List.of("client", "partner", "broker", "ops");
-    private static final List<String> HEAD = List.of("method", "path", "client", "partner", "broker", "ops");
+    private static final List<String> HEAD = List.of("method", "path", "client", "partner", "broker", "ops", "scope");
+    private static final String NO_SCOPE = "-";
 
     /** What a role may do. */
     enum Cell {
@@ -49,8 +51,11 @@ final class AccessTable {
         }
     }
 
-    /** @param operation method and path */
-    record Row(String operation, Map<String, Cell> cells) {
+    /**
+     * @param operation method and path
+     * @param scope that a token has to carry, {@code -} for what is public
+     */
+    record Row(String operation, Map<String, Cell> cells, String scope) {
         Cell of(String role) {
             return cells.getOrDefault(role, Cell.FORBIDDEN);
         }
@@ -111,7 +116,15 @@ final class AccessTable {
         for (int index = 0; index < ROLES.size(); index++) {
             cells.put(ROLES.get(index), Cell.of(words.get(index + 2), line));
         }
+        String scope = words.getLast();
         Set<Cell> different = new HashSet<>(cells.values());
+        demand(
+                different.contains(Cell.PUBLIC)
+                        ? scope.equals(NO_SCOPE)
+                        : Scopes.all().contains(scope),
+                line,
+                "'" + scope + "' is no scope: it is one of " + String.join(", ", Scopes.all()) + ", or " + NO_SCOPE
+                        + " for what is public");
         demand(
                 !different.contains(Cell.PUBLIC) || different.size() == 1,
                 line,
@@ -123,7 +136,7 @@ final class AccessTable {
                         || words.get(0).equals("GET"),
                 line,
                 "own needs an id in the path or a list");
-        return new Row(operation, cells);
+        return new Row(operation, cells, scope);
     }
 
     List<Row> rows() {
@@ -138,7 +151,7 @@ final class AccessTable {
                 .map(AccessOperation::name)
                 .filter(name -> !rows.containsKey(name))
                 .forEach(name -> unmatched.add(name + " has no row; add to " + FILE + ": " + name
-                        + " <client> <partner> <broker> <ops>, each of them one of " + Cell.words()));
+                        + " <client> <partner> <broker> <ops> <scope>, the roles each one of " + Cell.words()));
         rows.keySet().stream()
                 .filter(name -> !served.contains(name))
                 .forEach(name -> unmatched.add("the row " + name + " in " + FILE

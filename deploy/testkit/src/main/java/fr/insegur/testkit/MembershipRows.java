@@ -1,10 +1,12 @@
 package fr.insegur.testkit;
 
+import fr.insegur.embedded.Scopes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.UUID;
 
 /** For whom a subject acts, written as the events of the accounts leave it in the service under test. */
@@ -13,7 +15,7 @@ public final class MembershipRows {
     private static final String DATABASE = "insegur.test.database";
 
     private static final String INSERT = "INSERT INTO membership (subject, kind, tenant_id, part, scopes)"
-            + " VALUES (?, ?, ?, 'MANAGER', '{}') ON CONFLICT (subject, kind, tenant_id) DO NOTHING";
+            + " VALUES (?, ?, ?, 'MANAGER', ?) ON CONFLICT (subject, kind, tenant_id) DO NOTHING";
 
     private MembershipRows() {}
 
@@ -35,6 +37,7 @@ public final class MembershipRows {
                 insert.setString(1, subject);
                 insert.setString(2, kind);
                 insert.setObject(3, tenantId);
+                insert.setArray(4, connection.createArrayOf("text", Scopes.of(kind.toLowerCase(Locale.ROOT)).toArray()));
                 insert.executeUpdate();
             }
         } catch (SQLException failure) {

@@ -42,6 +42,11 @@ public abstract class SecurityMatrix {
     }
 
     @Test
+    public final void eachOperationTakesItsOwnScopeAndNoOther() {
+        assertNone("operations do not keep to their scope", AccessMatrix::servedWithoutTheirScope);
+    }
+
+    @Test
     public final void whatBelongsToAnotherIsNotFound() {
         Belongings belongings = belongings();
         assertNone("something is not kept to its owner", matrix -> matrix.foundByStrangers(belongings));

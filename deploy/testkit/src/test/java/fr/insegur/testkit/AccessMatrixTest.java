@@ -1,11 +1,14 @@
 package fr.insegur.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.testkit.AccessAttempt.Answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +19,11 @@ class AccessMatrixTest {
     private static final UUID FOREIGN = UUID.randomUUID();
     private static final String ONE = "/v1/quotes/{id}";
     private static final String TABLE = """
-            method path           client  partner broker  ops
-            GET  /v1/quotes       own     403     allowed 403
-            GET  /v1/quotes/{id}  own     403     allowed 403
-            PUT  /v1/quotes/{id}  own     403     403     403
-            POST /v1/simulations  public  public  public  public
+            method path           client  partner broker  ops    scope
+            GET  /v1/quotes       own     403     allowed 403    quotes:read
+            GET  /v1/quotes/{id}  own     403     allowed 403    quotes:read
+            PUT  /v1/quotes/{id}  own     403     403     403    quotes:write
+            POST /v1/simulations  public  public  public  public -
             """;
     private static final Answer UNKNOWN = problem(404, "quote-unknown");
 
@@ -34,6 +37,11 @@ class AccessMatrixTest {
         @Override
         public String valid(String role, Tenant tenant) {
             return role + " " + tenant.clientId();
+        }
+
+        @Override
+        public String valid(String role, Tenant tenant, Set<String> scopes) {
+            return role + " " + String.join(",", scopes) + " " + tenant.clientId();
         }
 
         @Override
@@ -52,7 +60,28 @@ class AccessMatrixTest {
         assertEquals(List.of(), AccessTable.parse(TABLE).unmatched(operations));
         assertEquals(List.of(), matrix(TABLE).wronglyBelieved());
         assertEquals(List.of(), matrix(TABLE).otherThanTheirCell());
+        assertEquals(List.of(), matrix(TABLE).servedWithoutTheirScope());
         assertEquals(List.of(), matrix(TABLE).foundByStrangers(belongings(QUOTE)));
+    }
+
+    @Test
+    void anOperationThatIsServedWithAnotherScopeIsNamed() {
+        String other = TABLE.replace("403     403    quotes:write", "403     403    quotes:accept");
+        assertEquals(
+                List.of(
+                        "PUT /v1/quotes/{id} without its scope: expected 403 scope-missing as a problem, was "
+                                + UNKNOWN,
+                        "PUT /v1/quotes/{id} as client with quotes:accept alone: expected to be let in,"
+                                + " was 403 application/problem+json with WWW-Authenticate {\"code\":\"scope-missing\"}"),
+                matrix(other).servedWithoutTheirScope());
+    }
+
+    @Test
+    void aMissingScopeIsSaidInTheChallenge() {
+        assertTrue(withoutScope("quotes:read").isScopeMissing("quotes:read"));
+        assertFalse(withoutScope("quotes:read").isScopeMissing("quotes:write"));
+        assertFalse(problem(403, "scope-missing").isScopeMissing("quotes:read"));
+        assertFalse(problem(403, "role-missing").isScopeMissing("quotes:read"));
     }
 
     @Test
@@ -67,14 +96,14 @@ class AccessMatrixTest {
     @Test
     void aRefusalIsAProblemThatSaysHowToLogIn() {
         faults.put("GET /v1/quotes expired", problem(401, "token-invalid"));
-        faults.put("GET " + ONE + " expired", new Answer(401, "", true, ""));
+        faults.put("GET " + ONE + " expired", new Answer(401, "", "Bearer", ""));
         faults.put("PUT " + ONE + " expired", UNKNOWN);
         assertEquals(3, matrix(TABLE).wronglyBelieved().size());
     }
 
     @Test
     void whatIsPublicAsksForNoAccount() {
-        faults.put("POST /v1/simulations expired", new Answer(401, "", true, ""));
+        faults.put("POST /v1/simulations expired", new Answer(401, "", "Bearer", ""));
         assertEquals(
                 List.of(
                         "POST /v1/simulations as an expired token: expected to be let in, was 401  with WWW-Authenticate"),
@@ -188,11 +217,16 @@ class AccessMatrixTest {
             return problem(400, "validation-failed");
         }
         if (role.equals("expired")) {
-            return new Answer(401, "application/problem+json", true, "");
+            return new Answer(401, "application/problem+json", "Bearer", "");
         }
         boolean reads = attempt.method().equals("GET");
         if (!role.equals("client") && !(reads && role.equals("broker"))) {
             return problem(403, "role-missing");
+        }
+        String needed = reads ? "quotes:read" : "quotes:write";
+        List<String> scopes = List.of(attempt.token().split(" ")[1].split(","));
+        if (attempt.token().split(" ").length == 3 && !scopes.contains(needed)) {
+            return withoutScope(needed);
         }
         if (!one) {
             return json(200, own ? "[\"" + QUOTE + "\"]" : "[]");
@@ -201,10 +235,18 @@ class AccessMatrixTest {
     }
 
     private static Answer json(int status, String body) {
-        return new Answer(status, "application/json", false, body);
+        return new Answer(status, "application/json", "", body);
     }
 
     private static Answer problem(int status, String code) {
-        return new Answer(status, "application/problem+json", false, "{\"code\":\"" + code + "\"}");
+        return new Answer(status, "application/problem+json", "", "{\"code\":\"" + code + "\"}");
+    }
+
+    private static Answer withoutScope(String needed) {
+        return new Answer(
+                403,
+                "application/problem+json",
+                "Bearer error=\"insufficient_scope\", scope=\"" + needed + "\"",
+                "{\"code\":\"scope-missing\"}");
     }
 }

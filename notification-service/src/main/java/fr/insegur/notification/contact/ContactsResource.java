@@ -5,6 +5,7 @@ import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,6 +48,7 @@ class ContactsResource {
     /** 400 when it is not said whose contact it is, or said to be another company's; 404 for another company's contact. */
     @PUT
     @Path("/{id}")
+    @NeedsScope("contacts:write")
     @Operation(
             summary = "Make a contact, or describe it anew",
             description = "Messages that waited because nobody was there to be told go out to it.")
@@ -68,6 +70,7 @@ class ContactsResource {
     }
 
     @GET
+    @NeedsScope("contacts:read")
     @Operation(summary = "Contacts of one's own company; the broker sees all")
     @APIResponse(
             responseCode = "200",

@@ -3,6 +3,7 @@ package fr.insegur.notification.notification;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -40,6 +41,7 @@ class NotificationReplaysResource {
 
     @POST
     @Path("/{id}/replays")
+    @NeedsScope("ops:write")
     @Operation(
             summary = "Send a message that was given up after all",
             description = "404 notification-unknown; 409 notification-not-failed unless it is FAILED.")

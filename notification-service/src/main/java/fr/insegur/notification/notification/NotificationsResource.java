@@ -3,6 +3,7 @@ package fr.insegur.notification.notification;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ class NotificationsResource {
     }
 
     @GET
+    @NeedsScope("notifications:read")
     @Operation(summary = "Notifications of one's own company, oldest first; the broker sees all")
     @APIResponse(
             responseCode = "200",
@@ -57,6 +59,7 @@ class NotificationsResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope("notifications:read")
     @Operation(summary = "One notification with the proof of its sending")
     public NotificationView find(@PathParam("id") UUID id) {
         return findNotification.find(id, ownClient());

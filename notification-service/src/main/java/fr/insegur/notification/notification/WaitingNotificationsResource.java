@@ -1,6 +1,7 @@
 package fr.insegur.notification.notification;
 
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ class WaitingNotificationsResource {
     }
 
     @GET
+    @NeedsScope("ops:read")
     @Operation(summary = "Messages that wait for a contact: counts and ids, no personal data")
     public WaitingView list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {

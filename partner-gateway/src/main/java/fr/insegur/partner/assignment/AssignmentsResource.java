@@ -2,6 +2,7 @@ package fr.insegur.partner.assignment;
 
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ class AssignmentsResource {
 
     @GET
     @Path("/remittances/{id}")
+    @NeedsScope("remittances:read")
     @Operation(summary = "A remittance with its lines", description = "404 until it is accepted as a whole.")
     public RemittanceView remittance(@PathParam("id") UUID id) {
         return showAssignments.remittance(id, caller.partnerId());
@@ -43,6 +45,7 @@ class AssignmentsResource {
 
     @GET
     @Path("/contracts/{id}/invoices")
+    @NeedsScope("invoices:read")
     @Operation(summary = "The invoices assigned under a contract")
     @APIResponse(
             responseCode = "200",

@@ -4,6 +4,7 @@ import fr.insegur.partner.webhook.IssueWebhookSecret;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +59,7 @@ class PartnersResource {
     record Secret(String secret) {}
 
     @GET
+    @NeedsScope("partners:read")
     @Operation(summary = "The panel")
     @APIResponse(
             responseCode = "200",
@@ -85,6 +87,7 @@ class PartnersResource {
 
     @PUT
     @Path("/{id}")
+    @NeedsScope("partners:write")
     @Operation(
             summary = "Takes a factor into the panel or describes it anew",
             description = "The answer to the first PUT holds the first webhook secret, which is shown nowhere else. "
@@ -123,6 +126,7 @@ class PartnersResource {
 
     @POST
     @Path("/{id}/webhook-secrets")
+    @NeedsScope("partners:write")
     @Operation(
             summary = "Gives the partner a new webhook secret",
             description = "Messages are signed with the two newest secrets; the new one is shown this once. A repeat "

@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,6 +47,7 @@ class LimitRequestsResource {
     }
 
     @GET
+    @NeedsScope("limits:read")
     @Operation(summary = "The factor's limit requests, the oldest first")
     @APIResponse(
             responseCode = "200",
@@ -75,6 +77,7 @@ class LimitRequestsResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope("limits:read")
     @Operation(summary = "A limit request", description = "Names show once the client consented that they are told.")
     public LimitRequestView show(@PathParam("id") UUID id) {
         return showLimitRequests.one(id, caller.partnerId());
@@ -82,6 +85,7 @@ class LimitRequestsResource {
 
     @POST
     @Path("/{id}/decisions")
+    @NeedsScope("limits:decide")
     @Operation(summary = "Grants or refuses the limit", description = "Once: 409 `already-decided` afterwards.")
     @APIResponseSchema(value = LimitRequestView.class, responseCode = "201", responseDescription = "Decided")
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull LimitDecision decision) {

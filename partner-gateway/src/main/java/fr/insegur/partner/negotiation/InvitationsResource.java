@@ -5,6 +5,7 @@ import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.Etag;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +59,7 @@ class InvitationsResource {
     }
 
     @GET
+    @NeedsScope("offers:read")
     @Operation(summary = "The factor's invitations, the oldest first")
     @APIResponse(
             responseCode = "200",
@@ -87,6 +89,7 @@ class InvitationsResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope("offers:read")
     @Operation(
             summary = "An invitation with the client's anonymous dossier",
             description = "The first look is told to the broker. The client's name shows once the client consented.")
@@ -96,6 +99,7 @@ class InvitationsResource {
 
     @POST
     @Path("/{id}/declines")
+    @NeedsScope("offers:write")
     @Operation(summary = "Declines the invitation", description = "409 `invitation-not-open` once it is answered.")
     @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "Declined")
     public Response decline(@PathParam("id") UUID id, @Valid @NotNull Decline decline) {
@@ -108,6 +112,7 @@ class InvitationsResource {
 
     @POST
     @Path("/{id}/offers")
+    @NeedsScope("offers:write")
     @Operation(
             summary = "Answers the invitation with an offer",
             description = "409 `deadline-passed` after the deadline, `invitation-not-open` once it is answered; "

@@ -1,5 +1,6 @@
 package fr.insegur.partner.negotiation;
 
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ class OfferRequestsResource {
     @GET
     @Path("/{quoteId}")
     @RolesAllowed("broker")
+    @NeedsScope("offers:read")
     @Operation(summary = "A request for offers with every invited factor's answer and all versions of their offers")
     public OfferRequestView show(@PathParam("quoteId") UUID quoteId) {
         return showOfferRequest.show(quoteId);

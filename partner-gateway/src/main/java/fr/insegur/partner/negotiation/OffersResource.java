@@ -5,6 +5,7 @@ import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.Etag;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,6 +61,7 @@ class OffersResource {
 
     @GET
     @RolesAllowed({"partner", "broker"})
+    @NeedsScope("offers:read")
     @Operation(summary = "An offer with all its versions")
     @APIResponse(
             responseCode = "200",
@@ -74,6 +76,7 @@ class OffersResource {
     @POST
     @Path("/versions")
     @RolesAllowed("partner")
+    @NeedsScope("offers:write")
     @Operation(
             summary = "Answers a counter-offer with a revised version, which alone stands from then on",
             description =
@@ -93,6 +96,7 @@ class OffersResource {
     @POST
     @Path("/counter-offers")
     @RolesAllowed("broker")
+    @NeedsScope("offers:write")
     @Operation(
             summary = "Asks the factor for other terms",
             description =
@@ -110,6 +114,7 @@ class OffersResource {
     @POST
     @Path("/withdrawals")
     @RolesAllowed("partner")
+    @NeedsScope("offers:write")
     @Operation(
             summary = "Takes the offer back",
             description = "Also one that is selected and not signed yet; the client then chooses anew. "
@@ -122,6 +127,7 @@ class OffersResource {
     @POST
     @Path("/confirmations")
     @RolesAllowed("partner")
+    @NeedsScope("offers:confirm")
     @Operation(
             summary = "Signs the version that the client selected",
             description =

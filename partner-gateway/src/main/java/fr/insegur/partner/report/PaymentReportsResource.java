@@ -3,6 +3,7 @@ package fr.insegur.partner.report;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,6 +47,7 @@ class PaymentReportsResource {
 
     @POST
     @Path("/contracts/{id}/advance-reports")
+    @NeedsScope("reports:write")
     @Operation(summary = "Reports the advance that was paid to the client", description = REFUSALS)
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response advance(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
@@ -54,6 +56,7 @@ class PaymentReportsResource {
 
     @POST
     @Path("/contracts/{id}/debtor-payment-reports")
+    @NeedsScope("reports:write")
     @Operation(summary = "Reports what the debtor paid, in whole or in part", description = REFUSALS)
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response debtorPayment(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
@@ -62,6 +65,7 @@ class PaymentReportsResource {
 
     @POST
     @Path("/contracts/{id}/fee-reports")
+    @NeedsScope("reports:write")
     @Operation(summary = "Reports what was charged for an invoice", description = REFUSALS)
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response fees(@PathParam("id") UUID contractId, @Valid @NotNull FeeReport report) {
@@ -73,6 +77,7 @@ class PaymentReportsResource {
 
     @POST
     @Path("/contracts/{id}/balance-reports")
+    @NeedsScope("reports:write")
     @Operation(summary = "Reports the balance that was paid to the client", description = REFUSALS)
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response balance(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
@@ -81,6 +86,7 @@ class PaymentReportsResource {
 
     @GET
     @Path("/payment-reports/{id}")
+    @NeedsScope("reports:read")
     @Operation(summary = "A report as it was taken")
     public PaymentReportView show(@PathParam("id") UUID id) {
         return showPaymentReport.show(id, caller.partnerId());

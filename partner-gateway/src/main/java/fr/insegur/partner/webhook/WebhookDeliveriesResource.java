@@ -1,6 +1,7 @@
 package fr.insegur.partner.webhook;
 
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ class WebhookDeliveriesResource {
 
     @GET
     @RolesAllowed({"broker", "ops"})
+    @NeedsScope("webhooks:read")
     @Operation(
             summary =
                     "Messages to partners with their attempts, the oldest first; a partner's answer other than 2xx shows here")

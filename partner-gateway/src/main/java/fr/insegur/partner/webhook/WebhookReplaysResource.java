@@ -3,6 +3,7 @@ package fr.insegur.partner.webhook;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -44,6 +45,7 @@ class WebhookReplaysResource {
     @POST
     @Path("/{id}/replays")
     @RolesAllowed("ops")
+    @NeedsScope("ops:write")
     @Operation(summary = "Sends a message again, under the same webhook-id")
     @Parameter(
             name = "Idempotency-Key",

@@ -1,6 +1,7 @@
 package fr.insegur.platform.membership;
 
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,14 +25,15 @@ public class MeResource {
      * The caller as this service knows it.
      *
      * @param subject as the issuer names the login
+     * @param scopes what it may do with this token, in the company that it acts for
      * @param companies the client companies that it acts for
      * @param partners the partner factors that it acts for
      */
     @Schema(name = "Me", examples = """
-                    {"subject": "client-user-7", "roles": ["client"],
+                    {"subject": "client-user-7", "roles": ["client"], "scopes": ["accounts:read", "quotes:read"],
                      "companies": [{"id": "0198c0de-0000-7000-8000-000000000001", "part": "MANAGER"}], "partners": []}
                     """)
-    public record Me(String subject, List<String> roles, List<Acting> companies, List<Acting> partners) {}
+    public record Me(String subject, List<String> roles, List<String> scopes, List<Acting> companies, List<Acting> partners) {}
 
     /** @param part what the caller is there */
     @Schema(name = "ActingFor")
@@ -39,13 +41,15 @@ public class MeResource {
 
     @GET
     @RolesAllowed({"client", "partner", "broker", "ops"})
+    @NeedsScope("accounts:read")
     @Operation(
-            summary = "Who the caller is to this service: roles, companies and partners with the part in each",
+            summary = "Who the caller is to this service: roles, scopes, companies and partners with the part in each",
             description = "What another service was just told may arrive here a moment later.")
     public Me read() {
         return new Me(
                 caller.subject(),
                 caller.roles(),
+                caller.scopes().stream().sorted().toList(),
                 acting(Membership.Kind.CLIENT),
                 acting(Membership.Kind.PARTNER));
     }

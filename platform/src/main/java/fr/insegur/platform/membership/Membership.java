@@ -16,8 +16,19 @@ public record Membership(String subject, Kind kind, UUID tenantId, String part, 
 
     /** The side that somebody acts for. */
     public enum Kind {
-        CLIENT,
-        PARTNER
+        CLIENT("client"),
+        PARTNER("partner");
+
+        private final String role;
+
+        Kind(String role) {
+            this.role = role;
+        }
+
+        /** The role without which a token cannot act for that side. */
+        public String role() {
+            return role;
+        }
     }
 
     public Membership {

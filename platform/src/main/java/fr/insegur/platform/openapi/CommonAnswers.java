@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
     private static final String KEY = "Idempotency-Key";
+    private static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> TITLES = Map.of(
             "400", "Bad Request",
             "401", "Unauthorized",
@@ -52,6 +53,7 @@ public class CommonAnswers implements OASFilter {
         if (secured) {
             answer(operation, "401");
             answer(operation, "403");
+            example(operation.getResponses().getAPIResponse("403"), "403", "scope-missing");
             answer(operation, "400");
             operation.addParameter(company());
         }
@@ -122,22 +124,30 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static APIResponse problem(String status, String title, String code) {
-        var example = OASFactory.createExample()
-                .value(Map.of(
-                        "type",
-                        "urn:insegur:problem:" + code,
-                        "title",
-                        title,
-                        "status",
-                        Integer.parseInt(status),
-                        "code",
-                        code));
-        var media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                .addExample(code, example);
-        return OASFactory.createAPIResponse()
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(title)
-                .content(OASFactory.createContent().addMediaType("application/problem+json", media));
+                .content(OASFactory.createContent().addMediaType(PROBLEM, media));
+        example(response, status, code);
+        return response;
+    }
+
+    private static void example(APIResponse response, String status, String code) {
+        response.getContent()
+                .getMediaType(PROBLEM)
+                .addExample(
+                        code,
+                        OASFactory.createExample()
+                                .value(Map.of(
+                                        "type",
+                                        "urn:insegur:problem:" + code,
+                                        "title",
+                                        TITLES.getOrDefault(status, ""),
+                                        "status",
+                                        Integer.parseInt(status),
+                                        "code",
+                                        code)));
     }
 
     private static void addProblemSchema(OpenAPI document) {

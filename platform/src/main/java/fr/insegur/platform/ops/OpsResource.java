@@ -6,6 +6,7 @@ import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.inbox.ParkedKeys;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -96,6 +97,7 @@ public class OpsResource {
 
     @GET
     @Path("/outbox")
+    @NeedsScope("ops:read")
     @Operation(summary = "What waits to be published, and since when")
     public OutboxView outbox() throws SQLException {
         return store.outbox();
@@ -103,6 +105,7 @@ public class OpsResource {
 
     @GET
     @Path("/consumer-lag")
+    @NeedsScope("ops:read")
     @Operation(summary = "Records not taken yet, per topic and partition")
     @APIResponse(
             responseCode = "200",
@@ -134,6 +137,7 @@ public class OpsResource {
 
     @GET
     @Path("/parked-keys")
+    @NeedsScope("ops:read")
     @Operation(summary = "Keys whose events wait, oldest first, with the cause")
     @APIResponse(
             responseCode = "200",
@@ -148,6 +152,7 @@ public class OpsResource {
 
     @POST
     @Path("/parked-keys/replays")
+    @NeedsScope("ops:write")
     @Operation(
             summary = "Try the next event of a parked key again",
             description = "404 consumer-unknown or key-not-parked.")
@@ -169,6 +174,7 @@ public class OpsResource {
 
     @POST
     @Path("/parked-keys/discards")
+    @NeedsScope("ops:write")
     @Operation(
             summary = "Give up the event at which a key waits, and go on with the rest",
             description = "404 consumer-unknown or key-not-parked; 409 sequence-moved when it waits at another by now.")
@@ -199,6 +205,7 @@ public class OpsResource {
 
     @GET
     @Path("/dead-letters")
+    @NeedsScope("ops:read")
     @Operation(summary = "Records that could not be read or applied: headers and reason")
     @APIResponse(
             responseCode = "200",

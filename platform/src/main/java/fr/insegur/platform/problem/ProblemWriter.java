@@ -33,6 +33,18 @@ public class ProblemWriter {
         return write(403, "origin-not-allowed", "pages of this site may not call the service");
     }
 
+    /** 403 for a token that was not given out for this operation, with the challenge that RFC 6750 has for it. */
+    public Response scopeMissing(String scope) {
+        return write(
+                        403,
+                        "scope-missing",
+                        "the token does not carry the scope " + scope,
+                        List.of(),
+                        Map.of("scope", scope))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
+    }
+
     Response write(int status, String code, @Nullable String detail) {
         return write(status, code, detail, List.of(), Map.of()).build();
     }

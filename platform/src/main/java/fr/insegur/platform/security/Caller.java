@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public class Caller {
     /** Names the client company or partner that the request is for. */
     public static final String COMPANY = "Insegur-Company";
 
+    private static final String SCOPE = "scope";
     private static final List<String> ROLES = List.of("broker", "client", "ops", "partner");
 
     private final SecurityIdentity identity;
@@ -74,6 +78,26 @@ public class Caller {
     /** The companies of that kind that the subject is a member of, whichever it acts for now. */
     public List<Membership> memberships(Membership.Kind kind) {
         return all().stream().filter(membership -> membership.kind() == kind).toList();
+    }
+
+    /**
+     * What the caller may do with this token, as far as its role lets it: the scopes that the issuer put into it, less those that its
+     * part in the company that it acts for does not have.
+     */
+    public Set<String> scopes() {
+        Set<String> scopes = token().map(token -> token.getClaim(SCOPE))
+                .map(text -> Set.copyOf(List.of(text.toString().strip().split("\\s+"))))
+                .orElse(Set.of());
+        List<Membership> acting = Stream.of(Membership.Kind.values())
+                .filter(kind -> is(kind.role()))
+                .flatMap(kind -> acting(kind).stream())
+                .toList();
+        if (acting.isEmpty()) {
+            return scopes;
+        }
+        return scopes.stream()
+                .filter(scope -> acting.stream().anyMatch(membership -> membership.scopes().contains(scope)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The client company that the caller acts for. */

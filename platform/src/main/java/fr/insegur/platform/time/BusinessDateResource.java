@@ -1,6 +1,7 @@
 package fr.insegur.platform.time;
 
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,7 @@ public class BusinessDateResource {
 
     @GET
     @RolesAllowed("ops")
+    @NeedsScope("ops:read")
     @Operation(summary = "The business date that this service lives on (local profile only)")
     public BusinessDate read() {
         onlyLocally();
@@ -36,6 +38,7 @@ public class BusinessDateResource {
 
     @PUT
     @RolesAllowed("ops")
+    @NeedsScope("ops:write")
     @Operation(summary = "Move the business date of this service (local profile only); instants stay on real time")
     public BusinessDate move(@Valid @NotNull BusinessDate wanted) {
         onlyLocally();

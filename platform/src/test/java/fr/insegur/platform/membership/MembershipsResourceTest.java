@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.insegur.embedded.Scopes;
 import fr.insegur.embedded.TokenRequest;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
@@ -97,6 +98,20 @@ class MembershipsResourceTest {
     }
 
     @Test
+    void aPartLeavesOfATokenOnlyTheScopesThatItHas() {
+        member(one, "READER", Set.of("contacts:read", "ops:write"));
+        company(null).statusCode(403).body("code", equalTo("scope-missing"));
+        member(one, "MANAGER", Set.of("contacts:read", "contacts:write", "ops:write"));
+        company(null).statusCode(200);
+        member(other, "READER", Set.of("contacts:read"));
+        company(one.toString()).statusCode(200);
+        company(other.toString()).statusCode(403).body("code", equalTo("scope-missing"));
+        String narrow = Tokens.of(
+                TokenRequest.role("client").withSubject(person).withScopes(Set.of("contacts:read")));
+        company(narrow, one.toString()).statusCode(403).body("code", equalTo("scope-missing"));
+    }
+
+    @Test
     void everybodySeesWhatTheServiceTakesThemFor() {
         member(one, "READER");
         given().auth()
@@ -118,11 +133,19 @@ class MembershipsResourceTest {
     }
 
     private void member(UUID company, String part) {
+        member(company, part, Scopes.of("client"));
+    }
+
+    private void member(UUID company, String part, Set<String> scopes) {
         QuarkusTransaction.requiringNew()
-                .run(() -> memberships.put(new Membership(person, Membership.Kind.CLIENT, company, part, Set.of())));
+                .run(() -> memberships.put(new Membership(person, Membership.Kind.CLIENT, company, part, scopes)));
     }
 
     private ValidatableResponse company(String header) {
+        return company(token, header);
+    }
+
+    private static ValidatableResponse company(String token, String header) {
         var request = given().auth().oauth2(token).contentType("application/json");
         if (header != null) {
             request = request.header("Insegur-Company", header);

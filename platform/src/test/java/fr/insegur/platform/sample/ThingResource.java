@@ -9,6 +9,7 @@ import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -70,6 +71,7 @@ public class ThingResource {
 
     @POST
     @RolesAllowed("client")
+    @NeedsScope("contacts:write")
     public Response make(@Valid @NotNull NewThing thing) {
         return idempotency.run("things.make", thing, () -> {
             UUID id = makeThing.make(caller.clientId(), thing.amount());
@@ -80,6 +82,7 @@ public class ThingResource {
     @POST
     @Path("/slow")
     @RolesAllowed("client")
+    @NeedsScope("contacts:write")
     public Response slow() {
         return idempotency.run("things.slow", null, () -> {
             STARTED.countDown();
@@ -96,6 +99,7 @@ public class ThingResource {
     @Path("/files")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed("client")
+    @NeedsScope("contacts:write")
     public long file(InputStream body) throws IOException {
         return body.transferTo(OutputStream.nullOutputStream());
     }
@@ -103,6 +107,7 @@ public class ThingResource {
     @POST
     @Path("/names")
     @RolesAllowed("client")
+    @NeedsScope("contacts:write")
     public Response name(@Valid @NotNull Name name) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement("SELECT ?::text, ?::int")) {
@@ -116,6 +121,7 @@ public class ThingResource {
     @GET
     @Path("/sums/{a}")
     @RolesAllowed("client")
+    @NeedsScope("contacts:read")
     public long sum(@PathParam("a") long a, @QueryParam("b") Integer b, @QueryParam("unit") TimeUnit unit) {
         return Math.multiplyExact(a, b == null ? 1L : (long) b);
     }
@@ -123,12 +129,14 @@ public class ThingResource {
     @GET
     @Path("/divisions")
     @RolesAllowed("client")
+    @NeedsScope("contacts:read")
     public long divide(@QueryParam("by") Integer by) {
         return 1 / by;
     }
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("contacts:read")
     public Response list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
@@ -141,6 +149,7 @@ public class ThingResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("client")
+    @NeedsScope("contacts:read")
     public Thing get(@PathParam("id") UUID id) {
         throw Refused.unknown("thing-unknown", "there is no such thing").with("thing", id);
     }
@@ -148,6 +157,7 @@ public class ThingResource {
     @GET
     @Path("/not-yet")
     @RolesAllowed("client")
+    @NeedsScope("contacts:read")
     public Thing notYet() {
         throw Refused.notYet("thing-unknown", "ask again");
     }
@@ -155,6 +165,7 @@ public class ThingResource {
     @GET
     @Path("/broken")
     @RolesAllowed("client")
+    @NeedsScope("contacts:read")
     public Thing broken() {
         throw new IllegalStateException("secret inside");
     }

@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -64,6 +65,7 @@ public class CompanyMembersResource {
     @POST
     @Path("/invitations")
     @RolesAllowed("client")
+    @NeedsScope("accounts:manage")
     @Operation(
             summary = "Invite somebody into the company",
             description = "The code is shown in this answer alone, to be handed over by the manager; a repeat under the same"
@@ -89,6 +91,7 @@ public class CompanyMembersResource {
     @DELETE
     @Path("/invitations/{invitationId}")
     @RolesAllowed("client")
+    @NeedsScope("accounts:manage")
     @Operation(
             summary = "Take an invitation back that nobody has redeemed",
             description = "403 `manager-needed`; 404 `invitation-unknown` once it is redeemed or taken back.")
@@ -100,6 +103,7 @@ public class CompanyMembersResource {
     @GET
     @Path("/members")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("accounts:read")
     @Operation(summary = "List who acts for the company")
     @APIResponse(
             responseCode = "200",
@@ -122,6 +126,7 @@ public class CompanyMembersResource {
     @PUT
     @Path("/members/{memberId}")
     @RolesAllowed("client")
+    @NeedsScope("accounts:manage")
     @Operation(
             summary = "Give a member another part",
             description = "403 `manager-needed`; 409 `last-manager` for the only manager. What a manager who is no longer one"
@@ -134,6 +139,7 @@ public class CompanyMembersResource {
     @DELETE
     @Path("/members/{memberId}")
     @RolesAllowed("client")
+    @NeedsScope("accounts:manage")
     @Operation(
             summary = "Remove a member",
             description = "With the invitations that it handed out. 403 `manager-needed`; 409 `last-manager` for the only"

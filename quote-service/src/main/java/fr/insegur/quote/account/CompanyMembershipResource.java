@@ -3,6 +3,7 @@ package fr.insegur.quote.account;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +38,7 @@ public class CompanyMembershipResource {
 
     @POST
     @RolesAllowed("client")
+    @NeedsScope("accounts:join")
     @Operation(
             summary = "Become a member of the company that one was invited into",
             description = "404 `invitation-unknown` for a code that never was, is used up, was taken back or is too old; 409"

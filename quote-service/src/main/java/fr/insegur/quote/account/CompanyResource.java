@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -74,6 +75,7 @@ public class CompanyResource {
 
     @POST
     @RolesAllowed("client")
+    @NeedsScope("accounts:join")
     @Operation(
             summary = "Ask for an account for a company",
             description = "400 when the SIREN fails its Luhn check, `vat-number-invalid` when the VAT number is not of that"
@@ -92,6 +94,7 @@ public class CompanyResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("accounts:read")
     @Operation(summary = "List companies, the oldest first: one's own, and all of them for the broker")
     @APIResponse(
             responseCode = "200",
@@ -111,6 +114,7 @@ public class CompanyResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("accounts:read")
     @Operation(summary = "Read a company's account")
     public CompanyView read(@PathParam("id") UUID id) {
         return readCompany.read(id, asking());
@@ -119,6 +123,7 @@ public class CompanyResource {
     @POST
     @Path("/{id}/approvals")
     @RolesAllowed("broker")
+    @NeedsScope("accounts:manage")
     @Operation(
             summary = "Open a company's account and name its adviser",
             description = "Whoever registered the company becomes its manager. 409 `company-state` once it was decided.")
@@ -135,6 +140,7 @@ public class CompanyResource {
     @POST
     @Path("/{id}/refusals")
     @RolesAllowed("broker")
+    @NeedsScope("accounts:manage")
     @Operation(
             summary = "Turn a company's wish for an account down",
             description = "The company may ask again. 409 `company-state` once it was decided.")
@@ -151,6 +157,7 @@ public class CompanyResource {
     @PUT
     @Path("/{id}/adviser")
     @RolesAllowed("broker")
+    @NeedsScope("accounts:manage")
     @Operation(summary = "Give a company another adviser", description = "409 `company-state` before the approval.")
     public CompanyView adviser(@PathParam("id") UUID id, @Valid @NotNull Adviser body) {
         return assignAdviser.assign(id, body.adviser());

@@ -1,6 +1,7 @@
 package fr.insegur.quote.comparison;
 
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import fr.insegur.quote.request.QuoteReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ public class ComparisonResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("quotes:read")
     @Operation(
             summary = "Compare the offers by annual cost",
             description =

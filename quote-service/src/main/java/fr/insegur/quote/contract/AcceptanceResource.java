@@ -3,6 +3,7 @@ package fr.insegur.quote.contract;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,7 @@ public class AcceptanceResource {
 
     @POST
     @RolesAllowed("client")
+    @NeedsScope("quotes:accept")
     @Operation(
             summary = "Accept an offer",
             description = "202: the factor has to sign; the contract is at Location once it has, and if it does not the"

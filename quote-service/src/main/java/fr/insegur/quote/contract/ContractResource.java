@@ -3,6 +3,7 @@ package fr.insegur.quote.contract;
 import fr.insegur.platform.paging.Etag;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ public class ContractResource {
 
     @GET
     @RolesAllowed({"client", "partner", "broker"})
+    @NeedsScope("contracts:read")
     @Operation(summary = "List contracts, the oldest first")
     @APIResponse(
             responseCode = "200",
@@ -61,6 +63,7 @@ public class ContractResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"client", "partner", "broker"})
+    @NeedsScope("contracts:read")
     @Operation(summary = "Read a contract", description = "With its version as ETag. 404 until the factor has signed.")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package fr.insegur.quote.montage;
 
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import fr.insegur.quote.request.QuoteReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ public class RecommendationResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("quotes:read")
     @Operation(
             summary = "Read the recommended montages",
             description = "In order, each with reasons and blockers, and the version of the rules. 404"

@@ -3,6 +3,7 @@ package fr.insegur.quote.offer;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import fr.insegur.quote.request.QuoteReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ public class OfferResource {
     @POST
     @Path("/offer-requests")
     @RolesAllowed("broker")
+    @NeedsScope("quotes:write")
     @Operation(
             summary = "Ask the factors for offers",
             description = "Once for a quote that is RECOMMENDED, else 409 `quote-state`; 409 `montage-blocked` with the"
@@ -60,6 +62,7 @@ public class OfferResource {
     @GET
     @Path("/offers")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("quotes:read")
     @Operation(
             summary = "List the offers with all their versions, and the declines",
             description = "Only the factor's last version of an offer that stands can be accepted.")

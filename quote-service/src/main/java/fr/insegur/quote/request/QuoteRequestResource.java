@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -69,6 +70,7 @@ public class QuoteRequestResource {
 
     @POST
     @RolesAllowed("client")
+    @NeedsScope("quotes:write")
     @Operation(
             summary = "Ask for a quote",
             description = "Amounts in EUR, tax included; b2bShare 0 to 1. 400 when the SIREN fails its Luhn check, the"
@@ -89,6 +91,7 @@ public class QuoteRequestResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("quotes:read")
     @Operation(summary = "List quote requests, the oldest first")
     @APIResponse(
             responseCode = "200",
@@ -112,6 +115,7 @@ public class QuoteRequestResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("quotes:read")
     @Operation(summary = "Read a quote request with its history")
     public QuoteRequestView read(@PathParam("id") UUID id) {
         return readQuoteRequest.read(id, QuoteReader.of(caller));
@@ -120,6 +124,7 @@ public class QuoteRequestResource {
     @POST
     @Path("/{id}/consents")
     @RolesAllowed("client")
+    @NeedsScope("quotes:write")
     @Operation(
             summary = "Allow the invited factors to learn the company's name and SIREN",
             description = "409 `consent-already-given` the second time, 409 `quote-state` after a withdrawal.")
@@ -136,6 +141,7 @@ public class QuoteRequestResource {
     @POST
     @Path("/{id}/withdrawals")
     @RolesAllowed("client")
+    @NeedsScope("quotes:write")
     @Operation(summary = "Withdraw a quote request", description = "409 `quote-state` once an offer was accepted.")
     @APIResponse(
             responseCode = "201",

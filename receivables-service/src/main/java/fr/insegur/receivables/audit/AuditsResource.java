@@ -1,6 +1,7 @@
 package fr.insegur.receivables.audit;
 
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ public class AuditsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("audits:read")
     @Operation(summary = "An audit: outstanding, aged balance, delays, concentration, financeable amount, debtors")
     public AuditView read(@PathParam("id") UUID id) {
         return readAudit.read(id);
@@ -39,6 +41,7 @@ public class AuditsResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("audits:read")
     @Operation(summary = "The audits of the company, without their debtors")
     @APIResponse(
             responseCode = "200",

@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +43,7 @@ public class DebtorsResource {
 
     @POST
     @RolesAllowed("client")
+    @NeedsScope("debtors:write")
     @Operation(summary = "Name a debtor under a contract")
     @APIResponse(
             responseCode = "201",
@@ -56,6 +58,7 @@ public class DebtorsResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("debtors:read")
     @Operation(summary = "The debtors of a contract")
     @APIResponse(
             responseCode = "200",

@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ public class LimitsResource {
     @POST
     @Path("/contracts/{contractId}/limit-requests")
     @RolesAllowed("client")
+    @NeedsScope("limits:write")
     @Operation(summary = "Ask the factor for a limit on a debtor")
     @APIResponse(
             responseCode = "201",
@@ -58,6 +60,7 @@ public class LimitsResource {
     @GET
     @Path("/contracts/{contractId}/limits")
     @RolesAllowed({"client", "partner", "broker"})
+    @NeedsScope("limits:read")
     @Operation(summary = "The limits of a contract, also those that wait or were refused")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.invoice;
 
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ public class InvoicesResource {
     @GET
     @Path("/invoices/{id}")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("invoices:read")
     @Operation(summary = "An assigned invoice: figures, story with the postings of each step, balances")
     public InvoiceView read(@PathParam("id") UUID id) {
         return readInvoice.read(id);
@@ -40,6 +42,7 @@ public class InvoicesResource {
     @GET
     @Path("/contracts/{contractId}/invoices")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("invoices:read")
     @Operation(summary = "The invoices assigned under a contract, without their stories")
     @APIResponse(
             responseCode = "200",

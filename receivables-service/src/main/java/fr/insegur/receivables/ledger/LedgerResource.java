@@ -1,5 +1,6 @@
 package fr.insegur.receivables.ledger;
 
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ public class LedgerResource {
     @GET
     @Path("/contracts/{contractId}/position")
     @RolesAllowed({"client", "partner", "broker"})
+    @NeedsScope("positions:read")
     @Operation(summary = "What is outstanding, financed, available and blocked under a contract")
     public PositionView position(@PathParam("contractId") UUID contractId) {
         return readPosition.read(contractId);
@@ -33,6 +35,7 @@ public class LedgerResource {
     @GET
     @Path("/contracts/{contractId}/ledger/balances")
     @RolesAllowed({"client", "partner", "broker"})
+    @NeedsScope("positions:read")
     @Operation(summary = "Balances by account, debit positive, of a contract or of one of its invoices")
     public LedgerBalancesView balances(
             @PathParam("contractId") UUID contractId, @QueryParam("invoiceId") @Nullable UUID invoiceId) {

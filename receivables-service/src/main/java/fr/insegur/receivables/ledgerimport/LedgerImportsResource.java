@@ -3,6 +3,7 @@ package fr.insegur.receivables.ledgerimport;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,7 @@ public class LedgerImportsResource {
     @POST
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
     @RolesAllowed("client")
+    @NeedsScope("ledgers:write")
     @Operation(
             summary = "Upload an accounting file (FEC) to have it audited",
             description =
@@ -100,6 +102,7 @@ public class LedgerImportsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("ledgers:read")
     @Operation(summary = "How far an import is, with the issues of its file")
     public LedgerImportView read(@PathParam("id") UUID id) {
         return readImport.read(id);

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.payment;
 
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ public class DiscrepanciesResource {
 
     @GET
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("positions:read")
     @Operation(summary = "Differences between the factor's reports and the contract")
     @APIResponse(
             responseCode = "200",

@@ -4,6 +4,7 @@ import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.Caller;
+import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,6 +52,7 @@ public class RemittancesResource {
     @POST
     @Path("/contracts/{contractId}/remittances")
     @RolesAllowed("client")
+    @NeedsScope("remittances:write")
     @Operation(
             summary = "Assign invoices",
             description =
@@ -74,6 +76,7 @@ public class RemittancesResource {
     @GET
     @Path("/remittances/{id}")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("remittances:read")
     @Operation(summary = "A remittance with the result of each line")
     public RemittanceView read(@PathParam("id") UUID id) {
         return readRemittance.read(id);
@@ -82,6 +85,7 @@ public class RemittancesResource {
     @GET
     @Path("/contracts/{contractId}/remittances")
     @RolesAllowed({"client", "broker"})
+    @NeedsScope("remittances:read")
     @Operation(summary = "The remittances of a contract, without their lines")
     @APIResponse(
             responseCode = "200",
