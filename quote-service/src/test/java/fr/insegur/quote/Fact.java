@@ -11,9 +11,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** An event as its producer would send it. */
-public record Fact(String topic, UUID key, long sequence, String type, String data) {
+/**
+ * An event as its producer would send it.
+ *
+ * @param clientId the company that its envelope names
+ */
+public record Fact(String topic, UUID key, UUID clientId, long sequence, String type, String data) {
     private static final AtomicLong OFFSETS = new AtomicLong(System.nanoTime());
+
+    /** A fact about a company's ledger, which is under its company's key. */
+    public static Fact audit(UUID clientId, long sequence, String type, String data) {
+        return new Fact("audits.v1", clientId, clientId, sequence, type, data);
+    }
 
     /** As the only record of a poll. */
     public ConsumerRecords<String, byte[]> received() {
@@ -46,6 +55,8 @@ public record Fact(String topic, UUID key, long sequence, String type, String da
                 "2026-01-12T10:00:00Z",
                 "ce_sequence",
                 Long.toString(sequence),
+                "ce_clientid",
+                clientId.toString(),
                 "content-type",
                 "application/json");
     }

@@ -211,11 +211,12 @@ public final class QuoteStory {
     }
 
     public void audit(String type, UUID auditedClient, String data) {
-        audits.on(new Fact("audits.v1", auditedClient, nextAuditFact(auditedClient), type, data).received());
+        audits.on(Fact.audit(auditedClient, nextAuditFact(auditedClient), type, data)
+                .received());
     }
 
     public ConsumerRecords<String, byte[]> audit(String type, String data) {
-        return new Fact("audits.v1", clientId, ++auditFacts, type, data).received();
+        return Fact.audit(clientId, ++auditFacts, type, data).received();
     }
 
     public ConsumerRecords<String, byte[]> offer(String type, String data) {
@@ -223,7 +224,7 @@ public final class QuoteStory {
     }
 
     public Fact offerFact(String type, String data) {
-        return new Fact("offers.v1", quoteId, ++offerFacts, type, data);
+        return new Fact("offers.v1", quoteId, clientId, ++offerFacts, type, data);
     }
 
     public String about(String fields) {

@@ -1,6 +1,6 @@
 package fr.insegur.quote;
 
-import fr.insegur.testkit.Components;
+import fr.insegur.testkit.OwnersView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is really stored, read as the owner of the tables. */
 @ApplicationScoped
@@ -103,11 +102,6 @@ public class Records {
     }
 
     static Connection owner() throws SQLException {
-        var database = Components.database("quote");
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.jdbcUrl());
-        source.setUser(database.ownerUser());
-        source.setPassword(database.ownerPassword());
-        return source.getConnection();
+        return OwnersView.open();
     }
 }

@@ -7,13 +7,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * After each Quarkus test class, holds all that the service under test put in its outbox to the committed schemas.
  *
- * <p>Quarkus finds this by the service loader, so that no test can forget it. It reads as the owner of the tables, since
- * the rows of all clients are to be seen, and it leaves alone a module without contracts or without a database.
+ * <p>Quarkus finds this by the service loader, so that no test can forget it. It leaves alone a module without contracts or
+ * without a database.
  */
 public final class PublishedEventsCheck implements QuarkusTestAfterAllCallback {
     @Override
@@ -28,11 +27,7 @@ public final class PublishedEventsCheck implements QuarkusTestAfterAllCallback {
         if (database.isEmpty()) {
             return;
         }
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.get());
-        source.setUser(config.getValue("quarkus.flyway.username", String.class));
-        source.setPassword(config.getValue("quarkus.flyway.password", String.class));
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = OwnersView.open(config)) {
             schemas.assertOutboxFits(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be read", e);

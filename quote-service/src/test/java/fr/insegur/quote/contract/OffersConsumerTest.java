@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.insegur.quote.Broker;
+import fr.insegur.quote.Fact;
 import fr.insegur.quote.QuoteStory;
 import fr.insegur.quote.RealService;
 import fr.insegur.testkit.EventExamples;
@@ -83,6 +84,33 @@ class OffersConsumerTest extends RealService {
 
         assertEquals("refused: quote-request-unknown", records.parkReason("offers", story.quoteId()));
         as(story.token()).get(story.path()).then().body("state", equalTo("RFQ_OPEN"));
+    }
+
+    /** The database's wall: whatever the data says, an event is applied for the company that its envelope names. */
+    @Test
+    void aFactInAnotherCompanysEnvelopeFindsNoQuote() {
+        QuoteStory story = story().offersRequested();
+        Fact honest = story.offerFact(
+                "offer-submitted.v1",
+                story.versionData(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        QuoteStory.LITTORAL,
+                        1,
+                        "FACTOR",
+                        LocalDate.now().plusDays(30),
+                        QuoteStory.TERMS_A));
+
+        consumer.on(new Fact(
+                        honest.topic(),
+                        honest.key(),
+                        UUID.randomUUID(),
+                        honest.sequence(),
+                        honest.type(),
+                        honest.data())
+                .received());
+
+        assertEquals("refused: quote-request-unknown", records.parkReason("offers", story.quoteId()));
     }
 
     @ParameterizedTest

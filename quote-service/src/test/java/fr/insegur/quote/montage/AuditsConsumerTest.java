@@ -29,15 +29,10 @@ class AuditsConsumerTest extends RealService {
     @Test
     void anAuditThatIsDeliveredTwiceIsTakenOnce() {
         QuoteStory story = story().submitted();
-        ProducerRecord<String, byte[]> audited = new Fact(
-                        "audits.v1",
-                        story.clientId(),
-                        1,
-                        "ledger-audited.v1",
-                        Ledgers.audited(story.clientId(), story.quoteId()))
+        ProducerRecord<String, byte[]> audited = Fact.audit(
+                        story.clientId(), 1, "ledger-audited.v1", Ledgers.audited(story.clientId(), story.quoteId()))
                 .sent();
-        ProducerRecord<String, byte[]> later = new Fact(
-                        "audits.v1",
+        ProducerRecord<String, byte[]> later = Fact.audit(
                         story.clientId(),
                         2,
                         "ledger-audited.v1",
@@ -65,13 +60,9 @@ class AuditsConsumerTest extends RealService {
         QuoteStory sound = story().submitted();
 
         Broker.send(List.of(
-                new Fact("audits.v1", broken.clientId(), 1, "ledger-audited.v1", "{\"auditId\": ").sent(),
-                new Fact(
-                                "audits.v1",
-                                sound.clientId(),
-                                1,
-                                "ledger-audited.v1",
-                                Ledgers.audited(sound.clientId(), sound.quoteId()))
+                Fact.audit(broken.clientId(), 1, "ledger-audited.v1", "{\"auditId\": ")
+                        .sent(),
+                Fact.audit(sound.clientId(), 1, "ledger-audited.v1", Ledgers.audited(sound.clientId(), sound.quoteId()))
                         .sent()));
 
         await().atMost(PATIENCE)
