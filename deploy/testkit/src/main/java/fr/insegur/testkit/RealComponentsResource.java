@@ -29,7 +29,6 @@ public final class RealComponentsResource implements QuarkusTestResourceConfigur
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), RealComponentsResource::partitions)));
         Database database = Components.database(databaseName);
-        MembershipRows.goTo(databaseName);
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         config.put("quarkus.datasource.username", database.appUser());

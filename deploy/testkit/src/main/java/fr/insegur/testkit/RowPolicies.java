@@ -24,6 +24,7 @@ public abstract class RowPolicies {
             "inbox_event",
             "inbox_key",
             "inbox_parked_event",
+            "membership",
             "ops_action",
             "outbox_counter",
             "outbox_event");
