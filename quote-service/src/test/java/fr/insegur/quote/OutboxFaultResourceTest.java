@@ -131,7 +131,13 @@ class OutboxFaultResourceTest extends RealService {
         Login login = Login.ofAClient();
         String company = Login.newCompany(Sirens.any());
 
-        failsThenWorks(moment, 201, () -> as(login.token()).header("Idempotency-Key", "key-1").body(company).post("/v1/companies"));
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(login.token())
+                        .header("Idempotency-Key", "key-1")
+                        .body(company)
+                        .post("/v1/companies"));
     }
 
     @ParameterizedTest
@@ -140,7 +146,13 @@ class OutboxFaultResourceTest extends RealService {
         String path = "/v1/companies/" + Login.ofAClient().registers();
         String key = UUID.randomUUID().toString();
 
-        failsThenWorks(moment, 201, () -> as(Tokens.broker()).header("Idempotency-Key", key).body("{\"adviser\": \"adviser-1\"}").post(path + "/approvals"));
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(Tokens.broker())
+                        .header("Idempotency-Key", key)
+                        .body("{\"adviser\": \"adviser-1\"}")
+                        .post(path + "/approvals"));
     }
 
     @ParameterizedTest
@@ -149,7 +161,13 @@ class OutboxFaultResourceTest extends RealService {
         String path = "/v1/companies/" + Login.ofAClient().registers();
         String key = UUID.randomUUID().toString();
 
-        failsThenWorks(moment, 201, () -> as(Tokens.broker()).header("Idempotency-Key", key).body("{\"reason\": \"Dossier incomplet.\"}").post(path + "/refusals"));
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(Tokens.broker())
+                        .header("Idempotency-Key", key)
+                        .body("{\"reason\": \"Dossier incomplet.\"}")
+                        .post(path + "/refusals"));
     }
 
     @ParameterizedTest
@@ -157,7 +175,10 @@ class OutboxFaultResourceTest extends RealService {
     void anotherAdviser(OutboxFault.Moment moment) {
         String path = "/v1/companies/" + Login.ofAClient().approved();
 
-        failsThenWorks(moment, 200, () -> as(Tokens.broker()).body("{\"adviser\": \"adviser-2\"}").put(path + "/adviser"));
+        failsThenWorks(
+                moment,
+                200,
+                () -> as(Tokens.broker()).body("{\"adviser\": \"adviser-2\"}").put(path + "/adviser"));
     }
 
     @ParameterizedTest
@@ -167,7 +188,13 @@ class OutboxFaultResourceTest extends RealService {
         String code = manager.invites(manager.approved(), "READER");
         Login guest = Login.ofAClient();
 
-        failsThenWorks(moment, 201, () -> as(guest.token()).header("Idempotency-Key", "key-1").body("{\"code\": \"" + code + "\"}").post("/v1/memberships"));
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(guest.token())
+                        .header("Idempotency-Key", "key-1")
+                        .body("{\"code\": \"" + code + "\"}")
+                        .post("/v1/memberships"));
     }
 
     @ParameterizedTest
@@ -177,7 +204,12 @@ class OutboxFaultResourceTest extends RealService {
         UUID company = manager.approved();
         UUID member = Login.ofAClient().redeems(manager.invites(company, "READER"));
 
-        failsThenWorks(moment, 200, () -> as(manager.token()).body("{\"part\": \"ACCOUNTANT\"}").put("/v1/companies/" + company + "/members/" + member));
+        failsThenWorks(
+                moment,
+                200,
+                () -> as(manager.token())
+                        .body("{\"part\": \"ACCOUNTANT\"}")
+                        .put("/v1/companies/" + company + "/members/" + member));
     }
 
     @ParameterizedTest
@@ -187,7 +219,8 @@ class OutboxFaultResourceTest extends RealService {
         UUID company = manager.approved();
         UUID member = Login.ofAClient().redeems(manager.invites(company, "READER"));
 
-        failsThenWorks(moment, 204, () -> as(manager.token()).delete("/v1/companies/" + company + "/members/" + member));
+        failsThenWorks(
+                moment, 204, () -> as(manager.token()).delete("/v1/companies/" + company + "/members/" + member));
     }
 
     /** The key is not burnt: the same command under the same key works once the fault is gone. */

@@ -57,9 +57,11 @@ public class Records {
     public UUID manager(UUID companyId) {
         UUID member = UUID.randomUUID();
         String siren = Sirens.any();
-        execute("INSERT INTO company (id, version, siren, name, state, registered_by, registered_at, adviser, decided_by,"
-                + " decided_at) VALUES ('" + companyId + "', 0, '" + siren + "', 'Société', 'APPROVED', 'somebody', now(),"
-                + " 'adviser', 'broker', now())");
+        execute(
+                "INSERT INTO company (id, version, siren, name, state, registered_by, registered_at, adviser, decided_by,"
+                        + " decided_at) VALUES ('" + companyId + "', 0, '" + siren
+                        + "', 'Société', 'APPROVED', 'somebody', now(),"
+                        + " 'adviser', 'broker', now())");
         execute("INSERT INTO company_member (id, company_id, subject, part, joined_at) VALUES ('" + member + "', '"
                 + companyId + "', 'client-user-" + companyId + "', 'MANAGER', now())");
         return member;

@@ -15,7 +15,8 @@ class ChangePart {
     private final Memberships memberships;
     private final Outbox outbox;
 
-    ChangePart(PartnerUserRepository users, UserInvitationRepository invitations, Memberships memberships, Outbox outbox) {
+    ChangePart(
+            PartnerUserRepository users, UserInvitationRepository invitations, Memberships memberships, Outbox outbox) {
         this.users = users;
         this.invitations = invitations;
         this.memberships = memberships;

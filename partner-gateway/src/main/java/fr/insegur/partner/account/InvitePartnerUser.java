@@ -19,7 +19,11 @@ class InvitePartnerUser {
     private final FactorRepository factors;
     private final BusinessClock clock;
 
-    InvitePartnerUser(PartnerUserRepository users, UserInvitationRepository invitations, FactorRepository factors, BusinessClock clock) {
+    InvitePartnerUser(
+            PartnerUserRepository users,
+            UserInvitationRepository invitations,
+            FactorRepository factors,
+            BusinessClock clock) {
         this.users = users;
         this.invitations = invitations;
         this.factors = factors;

@@ -27,9 +27,7 @@ final class PartnerAccountEvents {
 
     static OutgoingEvent removed(PartnerUser user) {
         return event(
-                user.partnerId(),
-                "partner-user-removed.v1",
-                new PartnerUserRemoved(user.partnerId(), user.subject()));
+                user.partnerId(), "partner-user-removed.v1", new PartnerUserRemoved(user.partnerId(), user.subject()));
     }
 
     private static OutgoingEvent event(UUID partnerId, String type, Object data) {

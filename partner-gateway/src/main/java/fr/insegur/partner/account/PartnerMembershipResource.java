@@ -41,11 +41,13 @@ public class PartnerMembershipResource {
     @NeedsScope("accounts:join")
     @Operation(
             summary = "Become a user of the partner that one was invited to",
-            description = "404 `invitation-unknown` for a code that never was, is used up, was taken back or is too old; 409"
-                    + " `already-member`.")
+            description =
+                    "404 `invitation-unknown` for a code that never was, is used up, was taken back or is too old; 409"
+                            + " `already-member`.")
     @APIResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PartnerUserView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PartnerUserView.class)))
     public Response redeem(@Valid @NotNull Code body) {
         return idempotency.run("memberships.redeem", body, () -> {
             PartnerUserView user = redeemInvitation.redeem(body.code(), caller.subject());

@@ -69,7 +69,9 @@ public class PartnerUsersResource {
 
     /** @param subject of a login or a machine, as the issuer names it */
     @Schema(name = "NewPartnerUser", examples = "{\"subject\": \"partner-system-littoral\", \"part\": \"MANAGER\"}")
-    public record NewUser(@NotBlank @Size(max = 255) String subject, @NotNull Part part) {}
+    public record NewUser(
+            @NotBlank @Size(max = 255) String subject,
+            @NotNull Part part) {}
 
     @POST
     @Path("/users")
@@ -95,19 +97,22 @@ public class PartnerUsersResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Invite somebody to act for the partner",
-            description = "The code is shown in this answer alone, to be handed over by the manager; a repeat under the same"
-                    + " key gets the answer without it. It is good for seven days and for one person. 403 `manager-needed`;"
-                    + " 409 `too-many-invitations` while fifty are open.")
+            description =
+                    "The code is shown in this answer alone, to be handed over by the manager; a repeat under the same"
+                            + " key gets the answer without it. It is good for seven days and for one person. 403 `manager-needed`;"
+                            + " 409 `too-many-invitations` while fifty are open.")
     @APIResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserInvitationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserInvitationView.class)))
     public Response invite(@PathParam("id") UUID id, @Valid @NotNull UserPart body) {
         AtomicReference<@Nullable UserInvitationView> shown = new AtomicReference<>();
         Response stored = idempotency.run("partners.invite/" + id, body, () -> {
             UserInvitationView invitation = invitePartnerUser.invite(id, body.part(), asking(), caller.subject());
             shown.set(invitation);
-            return Answer.created(
-                    "/v1/partners/" + id + "/invitations/" + invitation.id(), invitation.withoutCode());
+            return Answer.created("/v1/partners/" + id + "/invitations/" + invitation.id(), invitation.withoutCode());
         });
         UserInvitationView first = shown.get();
         return first == null
@@ -139,7 +144,9 @@ public class PartnerUsersResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PartnerUserPage.class),
                             examples =
-                                    @ExampleObject(name = "one", value = "{\"items\": [" + PartnerUserView.EXAMPLE + "]}")))
+                                    @ExampleObject(
+                                            name = "one",
+                                            value = "{\"items\": [" + PartnerUserView.EXAMPLE + "]}")))
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
@@ -156,8 +163,9 @@ public class PartnerUsersResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Give a user another part",
-            description = "403 `manager-needed`; 409 `last-manager` for the only manager. What a manager who is no longer one"
-                    + " had invited is taken back.")
+            description =
+                    "403 `manager-needed`; 409 `last-manager` for the only manager. What a manager who is no longer one"
+                            + " had invited is taken back.")
     public PartnerUserView change(
             @PathParam("id") UUID id, @PathParam("userId") UUID userId, @Valid @NotNull UserPart body) {
         return changePart.change(id, userId, body.part(), asking());
@@ -169,8 +177,9 @@ public class PartnerUsersResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Remove a user",
-            description = "With the invitations that it handed out. 403 `manager-needed`; 409 `last-manager` for the only"
-                    + " manager.")
+            description =
+                    "With the invitations that it handed out. 403 `manager-needed`; 409 `last-manager` for the only"
+                            + " manager.")
     @APIResponse(responseCode = "204", description = "It no longer acts for the partner, from its next request on")
     public void remove(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         removePartnerUser.remove(id, userId, asking());
@@ -183,5 +192,6 @@ public class PartnerUsersResource {
 
     /** The form of the list, for the API's document. */
     @Schema(name = "PartnerUserPage")
-    record PartnerUserPage(List<PartnerUserView> items, @Nullable String next) {}
+    record PartnerUserPage(
+            List<PartnerUserView> items, @Nullable String next) {}
 }

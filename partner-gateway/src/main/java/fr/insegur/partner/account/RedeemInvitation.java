@@ -18,7 +18,12 @@ class RedeemInvitation {
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    RedeemInvitation(PartnerUserRepository users, UserInvitationRepository invitations, Memberships memberships, Outbox outbox, BusinessClock clock) {
+    RedeemInvitation(
+            PartnerUserRepository users,
+            UserInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox,
+            BusinessClock clock) {
         this.users = users;
         this.invitations = invitations;
         this.memberships = memberships;

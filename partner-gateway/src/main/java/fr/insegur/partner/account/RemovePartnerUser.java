@@ -16,7 +16,8 @@ class RemovePartnerUser {
     private final Memberships memberships;
     private final Outbox outbox;
 
-    RemovePartnerUser(PartnerUserRepository users, UserInvitationRepository invitations, Memberships memberships, Outbox outbox) {
+    RemovePartnerUser(
+            PartnerUserRepository users, UserInvitationRepository invitations, Memberships memberships, Outbox outbox) {
         this.users = users;
         this.invitations = invitations;
         this.memberships = memberships;

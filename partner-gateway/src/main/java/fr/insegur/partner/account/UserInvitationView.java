@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
                  "part": "OPERATOR", "expiresAt": "2026-01-19T08:45:00Z",
                  "code": "Jd3qk5cQ0o1Zr8xk2n1m7v9yB4t6u8w0E2r4T6y8U0i"}
                 """)
-record UserInvitationView(UUID id, UUID partnerId, Part part, Instant expiresAt, @Nullable String code) {
+record UserInvitationView(
+        UUID id,
+        UUID partnerId,
+        Part part,
+        Instant expiresAt,
+        @Nullable String code) {
 
     static UserInvitationView of(UserInvitation invitation, @Nullable String code) {
         return new UserInvitationView(

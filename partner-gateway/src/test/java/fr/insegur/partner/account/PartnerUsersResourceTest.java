@@ -46,7 +46,12 @@ class PartnerUsersResourceTest {
 
     @BeforeEach
     void register() {
-        Panel.put(partner, "F-" + partner.toString().substring(24).toUpperCase(Locale.ROOT), "\"SPOT\"", "null", "http://127.0.0.1:9/webhooks")
+        Panel.put(
+                        partner,
+                        "F-" + partner.toString().substring(24).toUpperCase(Locale.ROOT),
+                        "\"SPOT\"",
+                        "null",
+                        "http://127.0.0.1:9/webhooks")
                 .then()
                 .statusCode(201);
     }
@@ -93,7 +98,9 @@ class PartnerUsersResourceTest {
 
     @Test
     void aCodeIsShownOnceStoredNowhereAndLetsOneIn() {
-        var first = broker().header("Idempotency-Key", "invite-" + partner).body("{\"part\":\"READER\"}").post(path + "/invitations");
+        var first = broker().header("Idempotency-Key", "invite-" + partner)
+                .body("{\"part\":\"READER\"}")
+                .post(path + "/invitations");
         String code = first.path("code");
         broker().header("Idempotency-Key", "invite-" + partner)
                 .body("{\"part\":\"READER\"}")
@@ -102,7 +109,11 @@ class PartnerUsersResourceTest {
                 .statusCode(201)
                 .body("id", equalTo(first.path("id")))
                 .body("code", nullValue());
-        assertEquals("0", Db.one("SELECT count(*) FROM idempotent_answer WHERE position(? IN convert_from(body, 'UTF8')) > 0", code));
+        assertEquals(
+                "0",
+                Db.one(
+                        "SELECT count(*) FROM idempotent_answer WHERE position(? IN convert_from(body, 'UTF8')) > 0",
+                        code));
         redeem(guest, code).then().statusCode(201);
         redeem(guest, code).then().statusCode(201);
         redeem(manager, code).then().statusCode(404).body("code", equalTo("invitation-unknown"));
@@ -162,7 +173,8 @@ class PartnerUsersResourceTest {
                 .forEach(answer -> answer.then().statusCode(404).body("code", equalTo("partner-unknown")));
         as(Tokens.client(UUID.randomUUID())).get(path + "/users").then().statusCode(403);
         broker().get(path + "/users").then().statusCode(200).body("items.id", hasItems(user));
-        assertFalse(Db.list("SELECT id FROM partner_user WHERE partner_id = ?", partner).isEmpty());
+        assertFalse(Db.list("SELECT id FROM partner_user WHERE partner_id = ?", partner)
+                .isEmpty());
     }
 
     @Test
@@ -171,8 +183,7 @@ class PartnerUsersResourceTest {
         OutboxFault.leavesNothing(partner, () -> works(add(guest, "READER"), 201));
         String user = Db.one("SELECT id FROM partner_user WHERE subject = ?", guest.subject());
         OutboxFault.leavesNothing(partner, () -> works(change(user, "OPERATOR"), 200));
-        OutboxFault.leavesNothing(
-                partner, () -> works(as(manager.token()).delete(path + "/users/" + user), 204));
+        OutboxFault.leavesNothing(partner, () -> works(as(manager.token()).delete(path + "/users/" + user), 204));
         String code = invite(broker(), "READER");
         OutboxFault.leavesNothing(partner, () -> works(redeem(guest, code), 201));
     }
@@ -184,8 +195,7 @@ class PartnerUsersResourceTest {
     }
 
     private Response add(Login login, String part) {
-        return post(
-                broker(), path + "/users", "{\"subject\":\"" + login.subject() + "\",\"part\":\"" + part + "\"}");
+        return post(broker(), path + "/users", "{\"subject\":\"" + login.subject() + "\",\"part\":\"" + part + "\"}");
     }
 
     private Response change(String user, String part) {

@@ -33,7 +33,8 @@ public class MeResource {
                     {"subject": "client-user-7", "roles": ["client"], "scopes": ["accounts:read", "quotes:read"],
                      "companies": [{"id": "0198c0de-0000-7000-8000-000000000001", "part": "MANAGER"}], "partners": []}
                     """)
-    public record Me(String subject, List<String> roles, List<String> scopes, List<Acting> companies, List<Acting> partners) {}
+    public record Me(
+            String subject, List<String> roles, List<String> scopes, List<Acting> companies, List<Acting> partners) {}
 
     /** @param part what the caller is there */
     @Schema(name = "ActingFor")

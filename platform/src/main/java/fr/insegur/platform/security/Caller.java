@@ -96,20 +96,23 @@ public class Caller {
             return scopes;
         }
         return scopes.stream()
-                .filter(scope -> acting.stream().anyMatch(membership -> membership.scopes().contains(scope)))
+                .filter(scope -> acting.stream()
+                        .anyMatch(membership -> membership.scopes().contains(scope)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The client company that the caller acts for. */
     public UUID clientId() {
         return tenant(Membership.Kind.CLIENT)
-                .orElseThrow(() -> missing(Membership.Kind.CLIENT, "client-missing", "this login acts for no client company"));
+                .orElseThrow(() ->
+                        missing(Membership.Kind.CLIENT, "client-missing", "this login acts for no client company"));
     }
 
     /** The partner factor that the caller acts for. */
     public UUID partnerId() {
         return tenant(Membership.Kind.PARTNER)
-                .orElseThrow(() -> missing(Membership.Kind.PARTNER, "partner-missing", "this login acts for no partner"));
+                .orElseThrow(
+                        () -> missing(Membership.Kind.PARTNER, "partner-missing", "this login acts for no partner"));
     }
 
     /** The broker reads every client's rows, a client its own, everybody else none. */

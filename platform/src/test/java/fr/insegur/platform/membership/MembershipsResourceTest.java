@@ -59,8 +59,7 @@ class MembershipsResourceTest {
     @Test
     void aPartnersUserIsNoClient() {
         QuarkusTransaction.requiringNew()
-                .run(() -> memberships.put(
-                        new Membership(person, Membership.Kind.PARTNER, one, "MANAGER", Set.of())));
+                .run(() -> memberships.put(new Membership(person, Membership.Kind.PARTNER, one, "MANAGER", Set.of())));
         company(null).statusCode(403).body("code", equalTo("client-missing"));
     }
 
@@ -77,8 +76,9 @@ class MembershipsResourceTest {
     @Test
     void whatIsRolledBackChangesNothing() {
         member(one, "READER");
-        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
-                .run(() -> {
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
                     memberships.remove(person, Membership.Kind.CLIENT, one);
                     throw new IllegalStateException("afterwards");
                 }));
@@ -106,8 +106,8 @@ class MembershipsResourceTest {
         member(other, "READER", Set.of("contacts:read"));
         company(one.toString()).statusCode(200);
         company(other.toString()).statusCode(403).body("code", equalTo("scope-missing"));
-        String narrow = Tokens.of(
-                TokenRequest.role("client").withSubject(person).withScopes(Set.of("contacts:read")));
+        String narrow =
+                Tokens.of(TokenRequest.role("client").withSubject(person).withScopes(Set.of("contacts:read")));
         company(narrow, one.toString()).statusCode(403).body("code", equalTo("scope-missing"));
     }
 

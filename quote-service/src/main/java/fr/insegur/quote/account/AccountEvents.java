@@ -1,7 +1,7 @@
 package fr.insegur.quote.account;
 
-import fr.insegur.platform.outbox.OutgoingEvent;
 import fr.insegur.platform.membership.Membership;
+import fr.insegur.platform.outbox.OutgoingEvent;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,8 +28,7 @@ final class AccountEvents {
     }
 
     static OutgoingEvent approved(Company company, String adviser) {
-        return event(
-                company.id(), "company-approved.v1", new CompanyApproved(company.id(), company.siren(), adviser));
+        return event(company.id(), "company-approved.v1", new CompanyApproved(company.id(), company.siren(), adviser));
     }
 
     static OutgoingEvent refused(Company company) {
@@ -54,8 +53,7 @@ final class AccountEvents {
     }
 
     static OutgoingEvent removed(CompanyMember member) {
-        return event(
-                member.companyId(), "member-removed.v1", new MemberRemoved(member.companyId(), member.subject()));
+        return event(member.companyId(), "member-removed.v1", new MemberRemoved(member.companyId(), member.subject()));
     }
 
     private static OutgoingEvent event(UUID companyId, String type, Object data) {

@@ -17,7 +17,12 @@ class ApproveCompany {
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    ApproveCompany(CompanyRepository companies, CompanyMemberRepository members, Memberships memberships, Outbox outbox, BusinessClock clock) {
+    ApproveCompany(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            Memberships memberships,
+            Outbox outbox,
+            BusinessClock clock) {
         this.companies = companies;
         this.members = members;
         this.memberships = memberships;

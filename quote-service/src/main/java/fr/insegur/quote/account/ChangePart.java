@@ -15,7 +15,12 @@ class ChangePart {
     private final Memberships memberships;
     private final Outbox outbox;
 
-    ChangePart(CompanyRepository companies, CompanyMemberRepository members, CompanyInvitationRepository invitations, Memberships memberships, Outbox outbox) {
+    ChangePart(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            CompanyInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;

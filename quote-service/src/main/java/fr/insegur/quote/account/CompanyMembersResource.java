@@ -68,9 +68,10 @@ public class CompanyMembersResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Invite somebody into the company",
-            description = "The code is shown in this answer alone, to be handed over by the manager; a repeat under the same"
-                    + " key gets the answer without it. It is good for seven days and for one person. 403 `manager-needed`;"
-                    + " 409 `too-many-invitations` while fifty are open.")
+            description =
+                    "The code is shown in this answer alone, to be handed over by the manager; a repeat under the same"
+                            + " key gets the answer without it. It is good for seven days and for one person. 403 `manager-needed`;"
+                            + " 409 `too-many-invitations` while fifty are open.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvitationView.class)))
@@ -79,8 +80,7 @@ public class CompanyMembersResource {
         Response stored = idempotency.run("companies.invite/" + id, body, () -> {
             InvitationView invitation = inviteMember.invite(id, body.part(), caller.subject());
             shown.set(invitation);
-            return Answer.created(
-                    "/v1/companies/" + id + "/invitations/" + invitation.id(), invitation.withoutCode());
+            return Answer.created("/v1/companies/" + id + "/invitations/" + invitation.id(), invitation.withoutCode());
         });
         InvitationView first = shown.get();
         return first == null
@@ -129,8 +129,9 @@ public class CompanyMembersResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Give a member another part",
-            description = "403 `manager-needed`; 409 `last-manager` for the only manager. What a manager who is no longer one"
-                    + " had invited is taken back.")
+            description =
+                    "403 `manager-needed`; 409 `last-manager` for the only manager. What a manager who is no longer one"
+                            + " had invited is taken back.")
     public MemberView change(
             @PathParam("id") UUID id, @PathParam("memberId") UUID memberId, @Valid @NotNull MemberPart body) {
         return changePart.change(id, memberId, body.part(), caller.subject());
@@ -142,8 +143,9 @@ public class CompanyMembersResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Remove a member",
-            description = "With the invitations that it handed out. 403 `manager-needed`; 409 `last-manager` for the only"
-                    + " manager.")
+            description =
+                    "With the invitations that it handed out. 403 `manager-needed`; 409 `last-manager` for the only"
+                            + " manager.")
     @APIResponse(responseCode = "204", description = "It no longer acts for the company, from its next request on")
     public void remove(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
         removeMember.remove(id, memberId, caller.subject());

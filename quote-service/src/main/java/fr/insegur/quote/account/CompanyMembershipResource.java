@@ -41,8 +41,9 @@ public class CompanyMembershipResource {
     @NeedsScope("accounts:join")
     @Operation(
             summary = "Become a member of the company that one was invited into",
-            description = "404 `invitation-unknown` for a code that never was, is used up, was taken back or is too old; 409"
-                    + " `already-member`.")
+            description =
+                    "404 `invitation-unknown` for a code that never was, is used up, was taken back or is too old; 409"
+                            + " `already-member`.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))

@@ -78,9 +78,10 @@ public class CompanyResource {
     @NeedsScope("accounts:join")
     @Operation(
             summary = "Ask for an account for a company",
-            description = "400 when the SIREN fails its Luhn check, `vat-number-invalid` when the VAT number is not of that"
-                    + " SIREN; 409 `company-registered` when the company has an account or asked for one, `too-many-companies`"
-                    + " while twenty of the caller's own wait.")
+            description =
+                    "400 when the SIREN fails its Luhn check, `vat-number-invalid` when the VAT number is not of that"
+                            + " SIREN; 409 `company-registered` when the company has an account or asked for one, `too-many-companies`"
+                            + " while twenty of the caller's own wait.")
     @APIResponse(
             responseCode = "201",
             description = "State REQUESTED: the broker decides, and whoever asked then manages the company",
@@ -126,7 +127,8 @@ public class CompanyResource {
     @NeedsScope("accounts:manage")
     @Operation(
             summary = "Open a company's account and name its adviser",
-            description = "Whoever registered the company becomes its manager. 409 `company-state` once it was decided.")
+            description =
+                    "Whoever registered the company becomes its manager. 409 `company-state` once it was decided.")
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CompanyView.class)))

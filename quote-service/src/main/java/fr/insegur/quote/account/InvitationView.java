@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
                  "part": "ACCOUNTANT", "expiresAt": "2026-01-19T08:45:00Z",
                  "code": "Jd3qk5cQ0o1Zr8xk2n1m7v9yB4t6u8w0E2r4T6y8U0i"}
                 """)
-record InvitationView(UUID id, UUID companyId, Part part, Instant expiresAt, @Nullable String code) {
+record InvitationView(
+        UUID id,
+        UUID companyId,
+        Part part,
+        Instant expiresAt,
+        @Nullable String code) {
 
     static InvitationView of(CompanyInvitation invitation, @Nullable String code) {
         return new InvitationView(

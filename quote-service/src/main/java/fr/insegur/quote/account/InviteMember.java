@@ -17,7 +17,11 @@ class InviteMember {
     private final CompanyInvitationRepository invitations;
     private final BusinessClock clock;
 
-    InviteMember(CompanyRepository companies, CompanyMemberRepository members, CompanyInvitationRepository invitations, BusinessClock clock) {
+    InviteMember(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            CompanyInvitationRepository invitations,
+            BusinessClock clock) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;

@@ -19,7 +19,13 @@ class RedeemInvitation {
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    RedeemInvitation(CompanyRepository companies, CompanyMemberRepository members, CompanyInvitationRepository invitations, Memberships memberships, Outbox outbox, BusinessClock clock) {
+    RedeemInvitation(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            CompanyInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox,
+            BusinessClock clock) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;

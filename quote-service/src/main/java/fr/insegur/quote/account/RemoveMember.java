@@ -16,7 +16,12 @@ class RemoveMember {
     private final Memberships memberships;
     private final Outbox outbox;
 
-    RemoveMember(CompanyRepository companies, CompanyMemberRepository members, CompanyInvitationRepository invitations, Memberships memberships, Outbox outbox) {
+    RemoveMember(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            CompanyInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;

@@ -48,7 +48,8 @@ class CompanyMembersResourceTest extends RealService {
     void ofTwoWhoBringACodeAtOnceOneIsLetIn() {
         String code = manager.invites(manager.approved(), "READER");
         List<Integer> statuses = Stream.of(guest, Login.ofAClient())
-                .map(one -> CompletableFuture.supplyAsync(() -> redeem(one, code).extract().statusCode()))
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> redeem(one, code).extract().statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -160,8 +161,11 @@ class CompanyMembersResourceTest extends RealService {
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(
                 () -> manager.calls().delete(members + theirs).statusCode());
         int second = guest.calls().delete(members + own).statusCode();
-        assertEquals(1, Stream.of(first.join(), second).filter(status -> status == 204).count());
-        records.execute("SELECT 1 / count(*) FROM company_member WHERE part = 'MANAGER' AND company_id = '" + company + "'");
+        assertEquals(
+                1,
+                Stream.of(first.join(), second).filter(status -> status == 204).count());
+        records.execute(
+                "SELECT 1 / count(*) FROM company_member WHERE part = 'MANAGER' AND company_id = '" + company + "'");
     }
 
     @Test
@@ -171,7 +175,10 @@ class CompanyMembersResourceTest extends RealService {
         String wayBack = guest.invites(company, "MANAGER");
         guest.calls().get("/v1/quote-requests").then().statusCode(200);
 
-        manager.calls().delete("/v1/companies/" + company + "/members/" + member).then().statusCode(204);
+        manager.calls()
+                .delete("/v1/companies/" + company + "/members/" + member)
+                .then()
+                .statusCode(204);
 
         guest.calls().get("/v1/quote-requests").then().statusCode(403).body("code", equalTo("client-missing"));
         redeem(guest, wayBack).statusCode(404);

@@ -61,7 +61,8 @@ class CompanyResourceTest extends RealService {
                 .body("clientId", equalTo(company.toString()));
 
         assertEquals(
-                List.of("company-registered.v1", "company-approved.v1", "member-added.v1"), records.typesUnder(company));
+                List.of("company-registered.v1", "company-approved.v1", "member-added.v1"),
+                records.typesUnder(company));
         for (Records.Published fact : records.under(company)) {
             assertEquals("accounts.v1", fact.topic());
             assertEquals(company, fact.clientId());
@@ -123,7 +124,8 @@ class CompanyResourceTest extends RealService {
                         () -> one.post("/v1/companies", Login.newCompany(siren)).statusCode()))
                 .toList();
         assertEquals(
-                List.of(201, 409), both.stream().map(CompletableFuture::join).sorted().toList());
+                List.of(201, 409),
+                both.stream().map(CompletableFuture::join).sorted().toList());
     }
 
     @Test
@@ -141,7 +143,11 @@ class CompanyResourceTest extends RealService {
     void aCompanyIsShownToItsPeopleAndTheBrokerAlone() {
         UUID company = login.registers();
         Login stranger = new Login("", Tokens.client(UUID.randomUUID()));
-        stranger.calls().get("/v1/companies/" + company).then().statusCode(404).body("code", equalTo("company-unknown"));
+        stranger.calls()
+                .get("/v1/companies/" + company)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("company-unknown"));
         stranger.calls().get("/v1/companies").then().body("items", hasSize(0));
         login.calls().get("/v1/companies").then().body("items.id", equalTo(List.of(company.toString())));
         as(Tokens.broker()).get("/v1/companies/" + company).then().statusCode(200);

@@ -36,14 +36,16 @@ class PartnerAccountsConsumerTest extends RealService {
 
         String about = "{\"partnerId\": \"" + partner + "\", \"subject\": \"" + subject + "\"";
         consumer.on(fact(
-                partner, 1, "partner-user-added.v1", about + ", \"part\": \"READER\", \"scopes\": [\"contracts:read\"]}"));
+                partner,
+                1,
+                "partner-user-added.v1",
+                about + ", \"part\": \"READER\", \"scopes\": [\"contracts:read\"]}"));
         as(token).get("/v1/contracts").then().statusCode(200);
         consumer.on(fact(partner, 2, "partner-user-removed.v1", about + "}"));
         as(token).get("/v1/contracts").then().statusCode(403).body("code", equalTo("partner-missing"));
     }
 
-    private static ConsumerRecords<String, byte[]> fact(
-            UUID partner, long sequence, String type, String data) {
+    private static ConsumerRecords<String, byte[]> fact(UUID partner, long sequence, String type, String data) {
         return new Fact("partner-accounts.v1", partner, partner, sequence, type, data).received();
     }
 }

@@ -18,7 +18,10 @@ public class PartnerAccountsConsumer {
 
     PartnerAccountsConsumer(Inbox inbox, Memberships memberships) {
         this.inbox = inbox.consumer("partner-accounts", "partner-accounts.v1")
-                .on("partner-user-added.v1", PartnerUserAdded.class, (envelope, added) -> memberships.put(added.membership()))
+                .on(
+                        "partner-user-added.v1",
+                        PartnerUserAdded.class,
+                        (envelope, added) -> memberships.put(added.membership()))
                 .on(
                         "partner-user-removed.v1",
                         PartnerUserRemoved.class,
