@@ -44,7 +44,7 @@ class SecurityMatrixResourceTest extends SecurityMatrix {
                         Map.entry("/v1/offers/{id}", signed.offerId()),
                         Map.entry("/v1/limit-requests/{id}", limitRequests.ask(LITTORAL, signed.contractId())),
                         Map.entry("/v1/remittances/{id}", assigned.remittanceId()),
-                        Map.entry("/v1/payment-reports/{id}", reportedAdvance(signed.contractId(), assigned.first()))),);
+                        Map.entry("/v1/payment-reports/{id}", reportedAdvance(signed.contractId(), assigned.first()))));
     }
 
     /** The user whose token the test kit gives out, as the gateway keeps it. */

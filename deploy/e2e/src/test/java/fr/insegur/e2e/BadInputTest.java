@@ -185,6 +185,7 @@ class BadInputTest {
     }
 
     private Caller client(String subject) {
-        return Companies.managedBy(nobody.as("client", subject, HOUR), shared.told().api());
+        return Companies.managedBy(
+                nobody.as("client", subject, HOUR), shared.told().api());
     }
 }

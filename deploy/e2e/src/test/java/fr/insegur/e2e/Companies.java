@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 /** Client companies on the running platform, and who acts for them. */
 final class Companies {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final List<Component> TOLD =
-            List.of(Component.QUOTE, Component.RECEIVABLES, Component.NOTIFICATION);
+    private static final List<Component> TOLD = List.of(Component.QUOTE, Component.RECEIVABLES, Component.NOTIFICATION);
 
     private Companies() {}
 
@@ -35,8 +34,8 @@ final class Companies {
         if (isMember(caller, Component.QUOTE)) {
             return caller;
         }
-        Answer registered = caller.post(
-                Component.QUOTE, "/v1/companies", "{\"siren\": \"" + siren() + "\", \"name\": \"Voisin\"}");
+        Answer registered =
+                caller.post(Component.QUOTE, "/v1/companies", "{\"siren\": \"" + siren() + "\", \"name\": \"Voisin\"}");
         assertEquals(201, registered.status(), registered::summary);
         api.send(Api.Command.post(
                 Actor.BROKER,

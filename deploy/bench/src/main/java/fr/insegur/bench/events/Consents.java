@@ -50,7 +50,8 @@ final class Consents {
     /** A company has an account before it asks for anything. */
     private static void openAccount(Api api) {
         String companies = "/v1/companies";
-        String known = idIn(api.read(Actor.CLIENT, Component.QUOTE, companies).body().at("/items/0"));
+        String known =
+                idIn(api.read(Actor.CLIENT, Component.QUOTE, companies).body().at("/items/0"));
         if (!known.isEmpty()) {
             return;
         }

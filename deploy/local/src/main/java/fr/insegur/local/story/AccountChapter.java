@@ -11,8 +11,7 @@ import java.util.Map;
 /** The company gets its account; told again on the same platform, it has it already. */
 final class AccountChapter {
     private static final String COMPANIES = "/v1/companies";
-    private static final List<Component> TOLD =
-            List.of(Component.QUOTE, Component.RECEIVABLES, Component.NOTIFICATION);
+    private static final List<Component> TOLD = List.of(Component.QUOTE, Component.RECEIVABLES, Component.NOTIFICATION);
 
     private final Ids ids;
     private final Api api;
