@@ -33,9 +33,9 @@ class RedeemInvitation {
 
     @Transactional
     PartnerUserView redeem(String code, String subject) {
-        UserInvitation invitation = invitations.getForUpdate(code);
-        UUID partnerId = invitation.partnerId();
+        UUID partnerId = invitations.partnerOf(code);
         users.serialiseChanges(partnerId);
+        UserInvitation invitation = invitations.getForUpdate(code);
         Optional<PartnerUser> before = users.find(partnerId, subject);
         if (invitation.wasRedeemedBy(subject) && before.isPresent()) {
             return PartnerUserView.of(before.get());

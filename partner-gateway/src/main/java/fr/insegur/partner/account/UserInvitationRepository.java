@@ -12,7 +12,21 @@ import java.util.UUID;
 @ApplicationScoped
 class UserInvitationRepository implements PanacheRepositoryBase<UserInvitation, UUID> {
 
-    /** @throws Refused 404 when no invitation ever had that code */
+    /**
+     * Whose invitation has that code; the invitation itself is locked only after its partner, as removals do.
+     *
+     * @throws Refused 404 when none has
+     */
+    UUID partnerOf(String code) {
+        return getEntityManager()
+                .createQuery("select partnerId from UserInvitation where codeHash = ?1", UUID.class)
+                .setParameter(1, OneTimeCode.hash(code))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(UserInvitationRepository::unknown);
+    }
+
+    /** @throws Refused 404 when no invitation has that code, such as one that was just taken back */
     UserInvitation getForUpdate(String code) {
         return find("codeHash", OneTimeCode.hash(code))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -12,7 +12,21 @@ import java.util.UUID;
 @ApplicationScoped
 class CompanyInvitationRepository implements PanacheRepositoryBase<CompanyInvitation, UUID> {
 
-    /** @throws Refused 404 when no invitation ever had that code */
+    /**
+     * Whose invitation has that code; the invitation itself is locked only after its company, as removals do.
+     *
+     * @throws Refused 404 when none has
+     */
+    UUID companyOf(String code) {
+        return getEntityManager()
+                .createQuery("select companyId from CompanyInvitation where codeHash = ?1", UUID.class)
+                .setParameter(1, OneTimeCode.hash(code))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(CompanyInvitationRepository::unknown);
+    }
+
+    /** @throws Refused 404 when no invitation has that code, such as one that was just taken back */
     CompanyInvitation getForUpdate(String code) {
         return find("codeHash", OneTimeCode.hash(code))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

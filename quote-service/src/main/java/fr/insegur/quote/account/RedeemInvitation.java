@@ -36,9 +36,9 @@ class RedeemInvitation {
 
     @Transactional
     MemberView redeem(String code, String subject) {
-        CompanyInvitation invitation = invitations.getForUpdate(code);
-        UUID companyId = invitation.companyId();
+        UUID companyId = invitations.companyOf(code);
         companies.getForUpdate(companyId);
+        CompanyInvitation invitation = invitations.getForUpdate(code);
         Optional<CompanyMember> before = members.find(companyId, subject);
         if (invitation.wasRedeemedBy(subject) && before.isPresent()) {
             return MemberView.of(before.get());
