@@ -28,9 +28,9 @@ class StoryConsumerTest {
     private final UUID client = Ids.next();
     private final UUID partner = Ids.next();
     private final String token = Tokens.client(client);
-    private final TestEvents contracts = new TestEvents("contracts.v1", contract);
-    private final TestEvents limits = new TestEvents("debtor-limits.v1", contract);
-    private final TestEvents reports = new TestEvents("payment-reports.v1", contract);
+    private final TestEvents contracts = new TestEvents("contracts.v1", contract, client, partner);
+    private final TestEvents limits = new TestEvents("debtor-limits.v1", contract, client, partner);
+    private final TestEvents reports = new TestEvents("payment-reports.v1", contract, client, partner);
 
     @Test
     void fromTheContractToTheSettledInvoices() {
@@ -135,6 +135,29 @@ class StoryConsumerTest {
                 TestDatabase.count(
                         "SELECT count(*) FROM dead_letter WHERE consumer = 'contracts' AND key = ?",
                         contract.toString()));
+    }
+
+    @Test
+    void aReportIsNotBookedOnAnInvoiceOfAnotherClientThanItsEventNames() {
+        contracts.publish("contract-activated.v1", activated(Sirens.next()));
+        eventually(() -> Api.get(token, path("/debtors")).then().statusCode(200));
+        String siren = debtorWithLimit("15000.00");
+        String invoice = Api.post(
+                        token,
+                        path("/remittances"),
+                        Bordereau.of("FA-1", siren, "10000.00").json())
+                .path("lines[0].invoiceId");
+        new TestEvents("payment-reports.v1", contract, Ids.next(), partner)
+                .publish("advance-paid.v1", report(invoice, "\"amount\":" + money("9000.00"), DAY_0));
+        eventually(() -> assertEquals(
+                List.of("NOT_YET,refused: invoice-unknown"),
+                TestDatabase.rows(
+                        "SELECT park_cause, park_reason FROM inbox_key WHERE consumer = 'payment-reports' AND key = ?",
+                        contract)));
+        assertEquals(
+                0,
+                TestDatabase.count(
+                        "SELECT count(*) FROM factor_report WHERE invoice_id = ?", UUID.fromString(invoice)));
     }
 
     private String debtorWithLimit(String amount) {

@@ -2,6 +2,7 @@ package fr.insegur.receivables;
 
 import fr.insegur.embedded.Database;
 import fr.insegur.testkit.Components;
+import fr.insegur.testkit.OwnersView;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service's database, as its owner or as the role of the application sees it. */
+/** The service's database, as its owner who sees every row or as the role of the application. */
 public final class TestDatabase {
     public static final String NAME = "receivables";
 
@@ -18,7 +19,7 @@ public final class TestDatabase {
 
     /** As the owner of the tables. */
     public static void execute(String sql, Object... parameters) {
-        try (Connection connection = owner();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             statement.execute();
         } catch (SQLException failure) {
@@ -40,7 +41,7 @@ public final class TestDatabase {
 
     /** The rows, each with its columns by commas. */
     public static List<String> rows(String sql, Object... parameters) {
-        try (Connection connection = owner();
+        try (Connection connection = OwnersView.open();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet row = statement.executeQuery()) {
             List<String> rows = new ArrayList<>();
@@ -59,11 +60,6 @@ public final class TestDatabase {
 
     public static long count(String sql, Object... parameters) {
         return Long.parseLong(rows(sql, parameters).getFirst());
-    }
-
-    private static Connection owner() throws SQLException {
-        Database database = Components.database(NAME);
-        return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

@@ -12,18 +12,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Events of one key of one topic, numbered as their producer would. */
+/** Events of one key of one topic about one client and one factor, numbered as their producer would. */
 public final class TestEvents {
     public static final String TOPICS = "contracts.v1 debtor-limits.v1 payment-reports.v1 audits.v1 limit-requests.v1"
             + " assignments.v1 follow-ups.v1 accounts.v1 partner-accounts.v1 receivables-service.dead-letters";
 
     private final String topic;
     private final UUID key;
+    private final UUID clientId;
+    private final UUID partnerId;
     private long sequence;
 
-    public TestEvents(String topic, UUID key) {
+    public TestEvents(String topic, UUID key, UUID clientId, UUID partnerId) {
         this.topic = topic;
         this.key = key;
+        this.clientId = clientId;
+        this.partnerId = partnerId;
     }
 
     /** Publishes the next event of the key. */
@@ -42,6 +46,8 @@ public final class TestEvents {
         headers.put("ce_subject", key.toString());
         headers.put("ce_time", "2026-01-12T08:30:00Z");
         headers.put("ce_sequence", Long.toString(sequence));
+        headers.put("ce_clientid", clientId.toString());
+        headers.put("ce_partnerid", partnerId.toString());
         headers.put("ce_correlationid", "correlation-" + key);
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", Components.kafka().bootstrapServers(),

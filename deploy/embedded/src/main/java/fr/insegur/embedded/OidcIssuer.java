@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * An OpenID issuer that signs whatever token is asked for, by the client-credentials grant. Local and tests only. Its
- * key is kept in its folder, so tokens and services outlive a restart.
+ * keys are kept in its folder, so tokens and services outlive a restart.
  */
 public final class OidcIssuer implements AutoCloseable {
     static final String COMPONENT = "OpenID issuer";
@@ -30,7 +30,7 @@ public final class OidcIssuer implements AutoCloseable {
                 .put("port", port)
                 .put(
                         "keyFile",
-                        folder.toAbsolutePath().resolve("signing-key.json").toString())
+                        folder.toAbsolutePath().resolve("signing-keys.json").toString())
                 .put("lifetimeSeconds", 3600);
         config.putArray("issuers").add(ISSUER).add("other");
         this.child = new ChildJvm(
@@ -100,9 +100,24 @@ public final class OidcIssuer implements AutoCloseable {
         }
     }
 
-    /** How often the platform's own keys were asked for since the issuer started. */
+    /** How often the platform's own keys, or a judgement of a token, were asked for since the issuer started. */
     public long keyRequests() {
         return Long.parseLong(Web.get(issuerUrl() + "/jwks/requests"));
+    }
+
+    /** Signs with a new key from now on; the keys before it stay published. */
+    public void rotateKey() {
+        Web.post(issuerUrl() + "/jwks/rotations", "");
+    }
+
+    /** Publishes no key but the one that signs. */
+    public void withdrawOldKeys() {
+        Web.post(issuerUrl() + "/jwks/withdrawals", "");
+    }
+
+    /** Lets whoever asks for keys or for the discovery document wait that long, until the next call or a restart. */
+    public void delayKeys(Duration delay) {
+        Web.post(issuerUrl() + "/delays/" + delay.toMillis(), "");
     }
 
     private static String encoded(Map<String, String> form) {
@@ -124,7 +139,7 @@ public final class OidcIssuer implements AutoCloseable {
         child.stop();
     }
 
-    /** Ends it if need be and starts it again on the same port with the same key. */
+    /** Ends it if need be and starts it again on the same port with the same keys. */
     public void restart() {
         child.stop();
         launch();

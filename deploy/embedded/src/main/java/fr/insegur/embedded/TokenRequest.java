@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * What a token shall say.
  *
  * @param issuer path of the issuer, {@code insegur} for the platform's own
+ * @param audience for whom it is, several with blanks between
  * @param claims further claims, each a string
  * @param lifetime negative for a token that has already expired
  */

@@ -18,6 +18,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +89,7 @@ class OidcIssuerTest {
         assertEquals(
                 issuer.issuerUrl().replace("/insegur", "/other"),
                 claims(foreign).required("iss").asText());
-        assertEquals(false, isSignedBy(publishedKey(), foreign));
+        assertEquals(false, isSignedBy(publishedKey(keyId(issuer.token("ops", Map.of()))), foreign));
     }
 
     @Test
@@ -96,16 +97,16 @@ class OidcIssuerTest {
         String token = issuer.token("ops", Map.of());
         String changed = token.replaceFirst("\\.[^.]*\\.", "." + encoded("{\"sub\":\"somebody else\"}") + ".");
 
-        assertEquals(true, isSignedBy(publishedKey(), token));
-        assertEquals(false, isSignedBy(publishedKey(), changed));
+        assertEquals(true, isSignedBy(publishedKey(keyId(token)), token));
+        assertEquals(false, isSignedBy(publishedKey(keyId(token)), changed));
     }
 
     @Test
     void whoeverAsksForTheKeysIsCounted() throws Exception {
         long before = issuer.keyRequests();
 
-        publishedKey();
-        publishedKey();
+        published();
+        published();
         Web.get(issuer.issuerUrl().replace("/insegur", "/other") + "/jwks");
         issuer.token("ops", Map.of());
 
@@ -120,7 +121,35 @@ class OidcIssuerTest {
         issuer.restart();
 
         assertNotEquals(pid, issuer.pid());
-        assertEquals(true, isSignedBy(publishedKey(), token));
+        assertEquals(true, isSignedBy(publishedKey(keyId(token)), token));
+    }
+
+    @Test
+    void aNewKeySignsAndTheOldOneStaysPublishedUntilItIsWithdrawn() throws Exception {
+        String before = issuer.token("ops", Map.of());
+        issuer.rotateKey();
+        String after = issuer.token("ops", Map.of());
+
+        assertNotEquals(keyId(before), keyId(after));
+        assertEquals(true, isSignedBy(publishedKey(keyId(before)), before));
+        assertEquals(true, isSignedBy(publishedKey(keyId(after)), after));
+
+        issuer.withdrawOldKeys();
+        issuer.restart();
+
+        assertEquals(List.of(keyId(after)), published().findValuesAsText("kid"));
+        assertEquals(keyId(after), keyId(issuer.token("ops", Map.of())));
+    }
+
+    @Test
+    void keysAndDiscoveryCanBeSlow() throws Exception {
+        issuer.delayKeys(Duration.ofMillis(1500));
+        long start = System.nanoTime();
+        published();
+        long slow = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        issuer.delayKeys(Duration.ZERO);
+
+        assertTrue(slow >= 3000, () -> "discovery and keys took " + slow + " ms");
     }
 
     @Test
@@ -135,10 +164,24 @@ class OidcIssuerTest {
         return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 
-    private static PublicKey publishedKey() throws Exception {
+    private static JsonNode published() throws Exception {
         String document = Web.get(issuer.issuerUrl() + "/.well-known/openid-configuration");
         String keys = Web.get(JSON.readTree(document).required("jwks_uri").asText());
-        JsonNode key = JSON.readTree(keys).required("keys").get(0);
+        return JSON.readTree(keys).required("keys");
+    }
+
+    private static String keyId(String token) throws IOException {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[0]))
+                .required("kid")
+                .asText();
+    }
+
+    private static PublicKey publishedKey(String keyId) throws Exception {
+        JsonNode key = published()
+                .valueStream()
+                .filter(each -> each.required("kid").asText().equals(keyId))
+                .findFirst()
+                .orElseThrow();
         return KeyFactory.getInstance("RSA")
                 .generatePublic(new RSAPublicKeySpec(number(key.required("n")), number(key.required("e"))));
     }

@@ -3,6 +3,7 @@ package fr.insegur.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.insegur.platform.http.BodyTooLarge;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -107,6 +108,20 @@ public class ProblemMappers {
     public Response unauthenticated(SecurityException failure) {
         return writer.write(401, "token-invalid", "send a valid bearer token", List.of(), Map.of())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    /** A service that started before its issuer cannot tell a good token from a bad one yet. */
+    @ServerExceptionMapper
+    public Response unjudged(OIDCException failure) {
+        LOG.warnf("a token could not be judged: %s", failure.getMessage());
+        return writer.write(
+                        503,
+                        "issuer-unreachable",
+                        "tokens cannot be judged at the moment; try again",
+                        List.of(),
+                        Map.of())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
     }
 

@@ -11,9 +11,8 @@ import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,21 @@ class TokenResourceTest {
     }
 
     @Test
+    void aTokenForSeveralAudiencesIsTakenWhenThisIsOneOfThem() {
+        with(Tokens.of(Tokens.asClient(COMPANY).withAudience("other insegur"))).statusCode(200);
+        isTurnedAway(Tokens.of(Tokens.asClient(COMPANY).withAudience("other insegur-test")));
+    }
+
+    @Test
+    void whatIsNoSignedTokenIsTurnedAwayAndNotTakenToTheIssuer() {
+        long before = Components.issuer().keyRequests();
+        for (String token : List.of("opaque", "a.b", "a.b.c", "a.b.c.d.e", "..", "x".repeat(8_000))) {
+            isTurnedAway(token);
+        }
+        assertTrue(Components.issuer().keyRequests() - before <= 1);
+    }
+
+    @Test
     void howeverManyTokensNameUnknownKeysTheIssuerIsAskedOncePerInterval() {
         OidcIssuer issuer = Components.issuer();
         String good = Tokens.client(COMPANY);
@@ -47,7 +61,7 @@ class TokenResourceTest {
         long start = System.nanoTime();
         long before = issuer.keyRequests();
         for (int i = 0; i < 40; i++) {
-            isTurnedAway(underKey("made-up-" + i, good));
+            isTurnedAway(Attempts.underKey("made-up-" + i, good));
         }
         long asked = issuer.keyRequests() - before;
         long intervals = Duration.ofNanos(System.nanoTime() - start).dividedBy(interval);
@@ -61,19 +75,13 @@ class TokenResourceTest {
     private static void askedAgain(OidcIssuer issuer, String good) {
         long before = issuer.keyRequests();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            isTurnedAway(underKey("new", good));
+            isTurnedAway(Attempts.underKey("new", good));
             return issuer.keyRequests() > before;
         });
     }
 
     private static String endedAgo(int seconds) {
         return Tokens.of(Tokens.asClient(COMPANY).withLifetime(Duration.ofSeconds(-seconds)));
-    }
-
-    private static String underKey(String keyId, String token) {
-        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
-                + token.substring(token.indexOf('.'));
     }
 
     private static void isTurnedAway(String token) {

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.ledger;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.storage.JdbcRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LedgerRepository extends JdbcRepository {
     private static final String INSERT_ENTRY =
-            "INSERT INTO ledger_entry (id, contract_id, step_id, invoice_id, kind, currency, value_date, booked_at, reverses)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO ledger_entry (id, contract_id, client_id, partner_id, step_id, invoice_id, kind, currency, value_date,"
+                    + " booked_at, reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_POSTING =
-            "INSERT INTO posting (entry_id, leg, contract_id, account, invoice_id, amount_minor) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, invoice_id, amount_minor)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     // A row that is not there cannot be locked, so every row is inserted first; the update then locks and moves it.
     private static final String INSERT_BALANCE =
-            "INSERT INTO account_balance (contract_id, account, invoice_id, balance_minor) VALUES (?, ?, ?, 0)"
+            "INSERT INTO account_balance (contract_id, client_id, partner_id, account, invoice_id, balance_minor)"
+                    + " VALUES (?, ?, ?, ?, ?, 0)"
                     + " ON CONFLICT ON CONSTRAINT account_balance_key DO NOTHING";
     private static final String MOVE_BALANCE = "UPDATE account_balance SET balance_minor = balance_minor + ?"
             + " WHERE contract_id = ? AND account = ? AND invoice_id = ?";
@@ -35,7 +38,7 @@ public class LedgerRepository extends JdbcRepository {
     public record Booking(UUID stepId, List<JournalEntry> entries) {}
 
     /** Appends all entries of a contract at once; the database refuses them at commit if one is out of balance. */
-    public void append(UUID contractId, Instant bookedAt, List<Booking> bookings) {
+    public void append(Contract contract, Instant bookedAt, List<Booking> bookings) {
         List<Values> entries = new ArrayList<>();
         List<Values> postings = new ArrayList<>();
         Map<BalanceKey, Money> changes = new TreeMap<>();
@@ -43,7 +46,9 @@ public class LedgerRepository extends JdbcRepository {
             for (JournalEntry entry : booking.entries()) {
                 entries.add(Values.of(
                         entry.id(),
-                        contractId,
+                        contract.id(),
+                        contract.clientId(),
+                        contract.partnerId(),
                         booking.stepId(),
                         entry.invoiceId(),
                         entry.kind(),
@@ -56,7 +61,9 @@ public class LedgerRepository extends JdbcRepository {
                     postings.add(Values.of(
                             entry.id(),
                             leg,
-                            contractId,
+                            contract.id(),
+                            contract.clientId(),
+                            contract.partnerId(),
                             posting.account(),
                             posting.invoiceId(),
                             posting.amount().minor()));
@@ -67,20 +74,21 @@ public class LedgerRepository extends JdbcRepository {
         }
         batch(INSERT_ENTRY, entries);
         batch(INSERT_POSTING, postings);
-        moveBalances(contractId, changes);
+        moveBalances(contract, changes);
     }
 
     /** All transactions move balances in the same order of accounts, so that two of them never wait for each other. */
-    private void moveBalances(UUID contractId, Map<BalanceKey, Money> changes) {
+    private void moveBalances(Contract contract, Map<BalanceKey, Money> changes) {
         List<Values> rows = new ArrayList<>();
         List<Values> perInvoice = new ArrayList<>();
         List<Values> perContract = new ArrayList<>();
         changes.forEach((key, change) -> {
-            rows.add(Values.of(contractId, key.account(), key.invoiceId()));
+            rows.add(Values.of(
+                    contract.id(), contract.clientId(), contract.partnerId(), key.account(), key.invoiceId()));
             if (key.invoiceId() == null) {
-                perContract.add(Values.of(change.minor(), contractId, key.account()));
+                perContract.add(Values.of(change.minor(), contract.id(), key.account()));
             } else {
-                perInvoice.add(Values.of(change.minor(), contractId, key.account(), key.invoiceId()));
+                perInvoice.add(Values.of(change.minor(), contract.id(), key.account(), key.invoiceId()));
             }
         });
         batch(INSERT_BALANCE, rows);

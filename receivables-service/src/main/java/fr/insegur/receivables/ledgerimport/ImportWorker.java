@@ -1,6 +1,8 @@
 package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.platform.problem.Faults;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.ledgerimport.ReceiveLedger.LedgerReceived;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,6 +27,7 @@ class ImportWorker {
     private final ResumeImports resumeImports;
     private final UploadFolder uploads;
     private final ImportSettings settings;
+    private final Scopes scopes;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ledger-import").daemon().factory());
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -37,7 +40,8 @@ class ImportWorker {
             PutBackImport putBackImport,
             ResumeImports resumeImports,
             UploadFolder uploads,
-            ImportSettings settings) {
+            ImportSettings settings,
+            Scopes scopes) {
         this.beginImport = beginImport;
         this.acceptLedger = acceptLedger;
         this.refuseLedger = refuseLedger;
@@ -45,10 +49,11 @@ class ImportWorker {
         this.resumeImports = resumeImports;
         this.uploads = uploads;
         this.settings = settings;
+        this.scopes = scopes;
     }
 
     void onStart(@Observes StartupEvent started) {
-        resumeImports.resume();
+        scopes.run(Scope.everybody(), resumeImports::resume);
         wake();
     }
 
@@ -75,7 +80,10 @@ class ImportWorker {
         try {
             boolean more = true;
             while (more && !stopping) {
-                more = beginImport.begin().filter(this::work).isPresent();
+                // The queue is everybody's; what comes of a file is its client's alone.
+                more = scopes.call(Scope.everybody(), beginImport::begin)
+                        .filter(job -> scopes.call(Scope.client(job.source().clientId()), () -> work(job)))
+                        .isPresent();
             }
         } catch (RuntimeException failure) {
             LOG.warn("ledger imports pause until the next look at the queue", failure);

@@ -95,7 +95,7 @@ class BookReport {
                 "partner",
                 report.reportId());
         steps.insertSteps(List.of(step));
-        ledger.append(contract.id(), now, List.of(new Booking(step.id(), book.entries())));
+        ledger.append(contract, now, List.of(new Booking(step.id(), book.entries())));
         List<OutgoingEvent> events = new ArrayList<>();
         effect.facts().forEach(fact -> events.add(PaymentEvents.assignment(contract, fact)));
         List<Discrepancy> standing = discrepancies.openOf(invoice.id());

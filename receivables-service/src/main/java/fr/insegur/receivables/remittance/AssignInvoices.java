@@ -90,12 +90,11 @@ class AssignInvoices {
     }
 
     private void book(Assignment assignment) {
-        UUID contractId = assignment.contractId();
         if (!invoices.insert(assignment.invoices()).isEmpty()) {
             throw Refused.conflict("already-assigned", "an invoice of this remittance was assigned meanwhile");
         }
         invoices.insertSteps(assignment.steps());
-        ledger.append(contractId, assignment.bookedAt(), assignment.bookings());
+        ledger.append(assignment.contract(), assignment.bookedAt(), assignment.bookings());
         remittances.insert(assignment);
         outbox.append(AssignmentEvents.of(assignment));
     }

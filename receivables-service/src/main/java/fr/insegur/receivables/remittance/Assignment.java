@@ -90,6 +90,10 @@ final class Assignment {
         return id;
     }
 
+    Contract contract() {
+        return contract;
+    }
+
     UUID contractId() {
         return contract.id();
     }

@@ -2,6 +2,8 @@ package fr.insegur.receivables.remittance;
 
 import fr.insegur.platform.identifier.Siren;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.contract.Debtor;
 import fr.insegur.receivables.contract.DebtorLimit;
@@ -29,16 +31,19 @@ class AssignmentFacts {
     private final DebtorLimitRepository limits;
     private final InvoiceRowRepository invoices;
     private final BalancesRepository balances;
+    private final Scopes scopes;
 
     AssignmentFacts(
             DebtorRepository debtors,
             DebtorLimitRepository limits,
             InvoiceRowRepository invoices,
-            BalancesRepository balances) {
+            BalancesRepository balances,
+            Scopes scopes) {
         this.debtors = debtors;
         this.limits = limits;
         this.invoices = invoices;
         this.balances = balances;
+        this.scopes = scopes;
     }
 
     /**
@@ -72,7 +77,10 @@ class AssignmentFacts {
         List<String> sirens = lines.stream().map(Line::debtorSiren).distinct().toList();
         Map<String, Debtor> named = debtors.bySiren(contract.id(), sirens);
         Map<String, UUID> debtorIds = named.values().stream().collect(Collectors.toMap(Debtor::siren, Debtor::id));
-        Map<Identity, Live> live = live(contract, lines);
+        // The one look beyond the client's own rows: an invoice is assigned once, under whichever account of its
+        // company. Of what is
+        // found there the client learns no more than that the line is to be verified.
+        Map<Identity, Live> live = scopes.call(Scope.everybody(), () -> live(contract, lines));
         Map<Identity, UUID> elsewhere = new HashMap<>();
         live.forEach((identity, found) -> {
             if (!found.clientId().equals(contract.clientId())) {

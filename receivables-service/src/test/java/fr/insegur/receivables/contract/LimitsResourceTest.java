@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.BrokenOutbox;
 import fr.insegur.receivables.Sirens;
@@ -36,6 +38,9 @@ class LimitsResourceTest {
 
     @Inject
     RequestLimit requestLimit;
+
+    @Inject
+    Scopes scopes;
 
     private InForce contract;
 
@@ -98,7 +103,7 @@ class LimitsResourceTest {
                 .path("id"));
         assertEquals(List.of("limit-requested.v1"), events());
         request(debtor, "20000.00").then().statusCode(409).body("code", equalTo("limit-request-pending"));
-        recordLimitDecision.record(new LimitDecided.Granted(
+        decided(new LimitDecided.Granted(
                 Ids.next(), request, contract.id(), Money.eur("12000.00"), TestContracts.TODAY.plusDays(90)));
         Api.get(contract.client(), contract.path("/limits"))
                 .then()
@@ -113,23 +118,21 @@ class LimitsResourceTest {
     void aRefusalShowsItsReasonAndIsNotDecidedAgain() {
         UUID debtor = contracts.debtor(contract, Sirens.next());
         UUID request = UUID.fromString(request(debtor, "15000.00").path("id"));
-        recordLimitDecision.record(new LimitDecided.Declined(request, contract.id(), "RISK"));
+        decided(new LimitDecided.Declined(request, contract.id(), "RISK"));
         Api.get(contract.partner(), contract.path("/limits"))
                 .then()
                 .body("items[0].state", equalTo("REFUSED"))
                 .body("items[0].refusalReason", equalTo("RISK"));
         Refused again = assertThrows(
                 Refused.class,
-                () -> recordLimitDecision.record(
-                        new LimitDecided.Granted(Ids.next(), request, contract.id(), Money.eur("1.00"), null)));
+                () -> decided(new LimitDecided.Granted(Ids.next(), request, contract.id(), Money.eur("1.00"), null)));
         assertEquals("limit-decided", again.code());
     }
 
     @Test
     void aDecisionNobodyAskedForIsRefused() {
         Refused unknown = assertThrows(
-                Refused.class,
-                () -> recordLimitDecision.record(new LimitDecided.Declined(Ids.next(), contract.id(), "RISK")));
+                Refused.class, () -> decided(new LimitDecided.Declined(Ids.next(), contract.id(), "RISK")));
         assertEquals("limit-request-unknown", unknown.code());
     }
 
@@ -155,13 +158,21 @@ class LimitsResourceTest {
         UUID debtor = contracts.debtor(contract, Sirens.next());
         RequestLimit.Command command = new RequestLimit.Command(debtor, Money.eur("100.00"));
         BrokenOutbox.assertLeavesNothing(
-                () -> requestLimit.request(contract.clientId(), contract.id(), command), "debtor_limit");
+                () -> scopes.run(
+                        Scope.client(contract.clientId()),
+                        () -> requestLimit.request(contract.clientId(), contract.id(), command)),
+                "debtor_limit");
     }
 
     @Test
     void theBrokerReadsDebtorsAndLimitsOfEveryContract() {
         Api.get(Tokens.broker(), contract.path("/debtors")).then().statusCode(200);
         Api.get(Tokens.broker(), contract.path("/limits")).then().statusCode(200);
+    }
+
+    /** As the factor's event does it. */
+    private void decided(LimitDecided decision) {
+        scopes.run(contract.both(), () -> recordLimitDecision.record(decision));
     }
 
     private Response request(UUID debtor, String amount) {

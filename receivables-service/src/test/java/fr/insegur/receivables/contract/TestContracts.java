@@ -3,6 +3,8 @@ package fr.insegur.receivables.contract;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.DayCount;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.Sirens;
 import fr.insegur.receivables.contract.ContractActivated.FinancingIndex;
 import fr.insegur.receivables.contract.ContractActivated.NotificationMode;
@@ -28,16 +30,19 @@ public class TestContracts {
     private final NameDebtor nameDebtor;
     private final RequestLimit requestLimit;
     private final RecordLimitDecision recordLimitDecision;
+    private final Scopes scopes;
 
     TestContracts(
             RegisterContract registerContract,
             NameDebtor nameDebtor,
             RequestLimit requestLimit,
-            RecordLimitDecision recordLimitDecision) {
+            RecordLimitDecision recordLimitDecision,
+            Scopes scopes) {
         this.registerContract = registerContract;
         this.nameDebtor = nameDebtor;
         this.requestLimit = requestLimit;
         this.recordLimitDecision = recordLimitDecision;
+        this.scopes = scopes;
     }
 
     /** A contract in force, and the tokens of its two sides. */
@@ -48,6 +53,11 @@ public class TestContracts {
 
         public String partner() {
             return Tokens.partner(partnerId);
+        }
+
+        /** For whom events about it are applied. */
+        public Scope both() {
+            return Scope.of(clientId, partnerId);
         }
 
         public String path(String rest) {
@@ -86,16 +96,23 @@ public class TestContracts {
         String siren = Sirens.next();
         UUID debtor = debtor(contract, siren);
         RequestLimit.Command request = new RequestLimit.Command(debtor, Money.eur(amount));
-        LimitView limit = requestLimit.request(contract.clientId(), contract.id(), request);
-        recordLimitDecision.record(
-                new LimitDecided.Granted(Ids.next(), limit.id(), contract.id(), Money.eur(amount), lastDay));
+        LimitView limit = scopes.call(
+                Scope.client(contract.clientId()),
+                () -> requestLimit.request(contract.clientId(), contract.id(), request));
+        LimitDecided decision =
+                new LimitDecided.Granted(Ids.next(), limit.id(), contract.id(), Money.eur(amount), lastDay);
+        scopes.run(contract.both(), () -> recordLimitDecision.record(decision));
         return siren;
     }
 
     public UUID debtor(InForce contract, String siren) {
         Address address = new Address("12 rue de la Gare", "14400", "Bayeux", "FR");
         NameDebtor.Command command = new NameDebtor.Command(siren, "Coopérative Laitière du Bessin", address);
-        return nameDebtor.name(contract.clientId(), contract.id(), command).id();
+        return scopes.call(
+                Scope.client(contract.clientId()),
+                () -> nameDebtor
+                        .name(contract.clientId(), contract.id(), command)
+                        .id());
     }
 
     private InForce activate(
@@ -130,7 +147,7 @@ public class TestContracts {
                 BigDecimal.ZERO,
                 timing,
                 3);
-        registerContract.register(new ContractActivated(
+        ContractActivated fact = new ContractActivated(
                 contract.id(),
                 Ids.next(),
                 clientId,
@@ -141,7 +158,8 @@ public class TestContracts {
                 terms,
                 NotificationMode.NOTIFIED,
                 List.of(),
-                TODAY.minusDays(200)));
+                TODAY.minusDays(200));
+        scopes.run(contract.both(), () -> registerContract.register(fact));
         return contract;
     }
 }

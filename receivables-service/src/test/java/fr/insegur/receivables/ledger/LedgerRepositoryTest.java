@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
@@ -12,6 +14,8 @@ import fr.insegur.receivables.contract.TestContracts;
 import fr.insegur.receivables.contract.TestContracts.InForce;
 import fr.insegur.receivables.remittance.Bordereau;
 import fr.insegur.testkit.RealComponents;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,6 +35,15 @@ class LedgerRepositoryTest {
 
     @Inject
     BalancesRepository balances;
+
+    @Inject
+    ReconcileBalances reconcileBalances;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    Scopes scopes;
 
     private InForce contract;
     private UUID invoice;
@@ -90,21 +103,36 @@ class LedgerRepositoryTest {
 
     @Test
     void aLegAddedToAnEntryOfYesterdayDoesNotCommit() {
-        String sql = "INSERT INTO posting (entry_id, leg, contract_id, account, amount_minor)"
-                + " SELECT id, 9, contract_id, 'BK', 100 FROM ledger_entry WHERE invoice_id = '" + invoice
+        String sql = "INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, amount_minor)"
+                + " SELECT id, 9, contract_id, client_id, partner_id, 'BK', 100 FROM ledger_entry WHERE invoice_id = '"
+                + invoice
                 + "' LIMIT 1";
         assertTrue(failure(() -> TestDatabase.execute(sql)).contains("sum to 100"));
     }
 
     @Test
+    void aLegCountsAlsoWhenTheTransactionThatCommitsItDoesNotSeeIt() {
+        String sql =
+                "WITH leg AS (INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, amount_minor)"
+                        + " SELECT id, 9, contract_id, '" + Ids.next() + "', '" + Ids.next()
+                        + "', 'BK', 100 FROM ledger_entry"
+                        + " WHERE invoice_id = '" + invoice
+                        + "' LIMIT 1 RETURNING 1) SELECT set_config('insegur.sees', '', false),"
+                        + " set_config('insegur.client', '" + contract.clientId() + "', false) FROM leg";
+        assertTrue(failure(() -> TestDatabase.execute(sql)).contains("has 3 legs that sum to 100"));
+    }
+
+    @Test
     void theReconciliationFindsABalanceThatIsNotTheFoldOfItsPostings() {
         assertEquals(List.of(), differences());
+        assertEquals(0, found());
         TestDatabase.execute(
                 "UPDATE account_balance SET balance_minor = balance_minor + 5 WHERE invoice_id = ? AND account = 'ENC'",
                 invoice);
         assertEquals(
                 List.of(new BalancesRepository.Difference(contract.id(), "ENC", invoice, 1_000_005, 1_000_000)),
                 differences());
+        assertEquals(1, found());
         TestDatabase.execute(
                 "UPDATE account_balance SET balance_minor = balance_minor - 5 WHERE invoice_id = ? AND account = 'ENC'",
                 invoice);
@@ -118,22 +146,33 @@ class LedgerRepositoryTest {
     }
 
     private List<BalancesRepository.Difference> differences() {
-        return balances.differences().stream()
+        return scopes
+                .call(Scope.everybody(), () -> QuarkusTransaction.requiringNew().call(balances::differences))
+                .stream()
                 .filter(difference -> difference.contractId().equals(contract.id()))
                 .toList();
     }
 
+    /** What the nightly job finds, which says itself that it looks at everybody's. */
+    private int found() {
+        reconcileBalances.reconcile();
+        return (int) metrics.get("insegur.ledger.balance.differences").gauge().value();
+    }
+
     private String entryWith(String... legs) {
         UUID entry = Ids.next();
-        String insertEntry = """
-                WITH entry AS (INSERT INTO ledger_entry (id, contract_id, step_id, invoice_id, kind, currency, value_date, booked_at)
-                VALUES ('%s', '%s', '%s', '%s', 'ADVANCE', 'EUR', '2026-01-12', now()))""".formatted(entry, contract.id(), invoice, invoice);
+        String insertEntry =
+                """
+                WITH entry AS (INSERT INTO ledger_entry (id, contract_id, client_id, partner_id, step_id, invoice_id, kind,
+                    currency, value_date, booked_at)
+                VALUES ('%s', '%s', '%s', '%s', '%s', '%s', 'ADVANCE', 'EUR', '2026-01-12', now()))""".formatted(entry, contract.id(), contract.clientId(), contract.partnerId(), invoice, invoice);
         String values = List.of(legs).stream().collect(Collectors.joining(", "));
         return legs.length == 0
                 ? insertEntry + " SELECT 1"
                 : insertEntry
-                        + " INSERT INTO posting (entry_id, leg, contract_id, account, amount_minor) SELECT '" + entry
-                        + "', row_number() OVER (), '" + contract.id() + "', account, amount FROM (VALUES " + values
+                        + " INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, amount_minor) SELECT '"
+                        + entry + "', row_number() OVER (), '" + contract.id() + "', '" + contract.clientId() + "', '"
+                        + contract.partnerId() + "', account, amount FROM (VALUES " + values
                         + ") AS legs (account, amount)";
     }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.BrokenOutbox;
@@ -63,6 +65,9 @@ class LedgerImportRepositoryTest {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    Scopes scopes;
+
     @Test
     void whatWasUnderWayWhenTheServiceDiedIsTakenUpAgainAtStart() throws IOException {
         StoredUpload upload = uploads.store(new ByteArrayInputStream(Files.readAllBytes(SampleFec.file())));
@@ -110,7 +115,7 @@ class LedgerImportRepositoryTest {
             issues.add(FileIssueCode.AMOUNT_INVALID, line, "Debit");
             issues.add(FileIssueCode.PIECE_DATE_INVALID, line, "PieceDate");
         }
-        refuseLedger.refuse(began(), new FileRefused(FileIssueCode.TOO_MANY_BAD_LINES, null, null), issues);
+        refuse(began(), new FileRefused(FileIssueCode.TOO_MANY_BAD_LINES, null, null), issues);
         assertEquals(
                 List.of("6,31"),
                 TestDatabase.rows(
@@ -125,7 +130,7 @@ class LedgerImportRepositoryTest {
         TestDatabase.execute(
                 "UPDATE ledger_import SET attempts = 2 WHERE id = ?",
                 late.source().importId());
-        putBackImport.putBack(late, true);
+        putBack(late, true);
         assertTrue(isUnderWay(late));
     }
 
@@ -135,7 +140,7 @@ class LedgerImportRepositoryTest {
         TestDatabase.execute(
                 "UPDATE ledger_import SET started_at = now(), file_name = 'gone.fec' WHERE id = ?",
                 job.source().importId());
-        putBackImport.putBack(job, false);
+        putBack(job, false);
         assertEquals(
                 List.of("0"),
                 TestDatabase.rows(
@@ -146,7 +151,8 @@ class LedgerImportRepositoryTest {
     @Test
     void aFileThatCannotBeReadForReasonsOfOursIsGivenUpAfterThreeAttempts() {
         StoredUpload lost = new StoredUpload(Ids.next() + ".fec", 10, "00");
-        UUID id = receiveLedger.receive(client, null, lost).id();
+        UUID id = scopes.call(Scope.client(client), () -> receiveLedger.receive(client, null, lost))
+                .id();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
@@ -167,13 +173,9 @@ class LedgerImportRepositoryTest {
         ImportJob job = began();
         CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
         BrokenOutbox.assertLeavesNothing(
-                () -> acceptLedger.accept(job, ledger, new FileIssues(10)),
-                "audit",
-                "audit_debtor",
-                "audit_ageing",
-                "ledger_import_issue");
+                () -> accept(job, ledger), "audit", "audit_debtor", "audit_ageing", "ledger_import_issue");
         assertTrue(isUnderWay(job));
-        acceptLedger.accept(job, ledger, new FileIssues(10));
+        accept(job, ledger);
         assertFalse(isUnderWay(job));
     }
 
@@ -181,10 +183,9 @@ class LedgerImportRepositoryTest {
     void whenItsEventCannotBeKeptNothingOfARefusalRemains() {
         ImportJob job = began();
         FileRefused cause = new FileRefused(FileIssueCode.NOT_A_FEC, 1L, null);
-        BrokenOutbox.assertLeavesNothing(
-                () -> refuseLedger.refuse(job, cause, new FileIssues(10)), "ledger_import_issue");
+        BrokenOutbox.assertLeavesNothing(() -> refuse(job, cause, new FileIssues(10)), "ledger_import_issue");
         assertTrue(isUnderWay(job));
-        refuseLedger.refuse(job, cause, new FileIssues(10));
+        refuse(job, cause, new FileIssues(10));
     }
 
     @Test
@@ -209,9 +210,22 @@ class LedgerImportRepositoryTest {
     void anImportIsFinishedOnce() throws IOException {
         ImportJob job = began();
         CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
-        acceptLedger.accept(job, ledger, new FileIssues(10));
-        acceptLedger.accept(job, ledger, new FileIssues(10));
+        accept(job, ledger);
+        accept(job, ledger);
         assertEquals(List.of("ledger-audited.v1"), events());
+    }
+
+    // As the worker does it, for the client whose import it is.
+    private void accept(ImportJob job, CustomerLedger ledger) {
+        scopes.run(Scope.client(client), () -> acceptLedger.accept(job, ledger, new FileIssues(10)));
+    }
+
+    private void refuse(ImportJob job, FileRefused cause, FileIssues issues) {
+        scopes.run(Scope.client(client), () -> refuseLedger.refuse(job, cause, issues));
+    }
+
+    private void putBack(ImportJob job, boolean counted) {
+        scopes.run(Scope.client(client), () -> putBackImport.putBack(job, counted));
     }
 
     /** An import that is under way without the worker knowing. */

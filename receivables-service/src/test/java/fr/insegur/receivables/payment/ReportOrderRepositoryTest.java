@@ -90,7 +90,7 @@ class ReportOrderRepositoryTest extends ReportedInvoice {
         String trader = contracts.debtorWithLimit(contract, "20000.00");
         UUID other = assign(trader, "FA-2", "12000.00");
         advance("9000.00");
-        bookReport.book(new FactorReport.AdvancePaid(
+        book(new FactorReport.AdvancePaid(
                 Ids.next(), contract.id(), contract.partnerId(), other, Money.eur("10800.00"), DAY_0));
         assertFeesAccrued("264.00");
         thirtyDaysGoBy();

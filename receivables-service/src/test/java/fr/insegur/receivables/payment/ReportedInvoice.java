@@ -2,6 +2,7 @@ package fr.insegur.receivables.payment;
 
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.contract.TestContracts;
@@ -29,6 +30,9 @@ abstract class ReportedInvoice {
     @Inject
     BalancesRepository balances;
 
+    @Inject
+    Scopes scopes;
+
     InForce contract;
 
     UUID invoice;
@@ -49,18 +53,23 @@ abstract class ReportedInvoice {
                 .path("lines[0].invoiceId"));
     }
 
+    /** As the factor's event does it. */
+    void book(FactorReport report) {
+        scopes.run(contract.both(), () -> bookReport.book(report));
+    }
+
     void advance(String amount) {
-        bookReport.book(new FactorReport.AdvancePaid(
+        book(new FactorReport.AdvancePaid(
                 Ids.next(), contract.id(), contract.partnerId(), invoice, Money.eur(amount), DAY_0));
     }
 
     void pay(String amount, LocalDate on) {
-        bookReport.book(new FactorReport.DebtorPaymentReceived(
+        book(new FactorReport.DebtorPaymentReceived(
                 Ids.next(), contract.id(), contract.partnerId(), invoice, Money.eur(amount), on));
     }
 
     void fees(String service, String serviceVat, String financing) {
-        bookReport.book(new FactorReport.FeesCharged(
+        book(new FactorReport.FeesCharged(
                 Ids.next(),
                 contract.id(),
                 contract.partnerId(),
@@ -73,7 +82,7 @@ abstract class ReportedInvoice {
     }
 
     void balance(String amount) {
-        bookReport.book(new FactorReport.BalancePaid(
+        book(new FactorReport.BalancePaid(
                 Ids.next(), contract.id(), contract.partnerId(), invoice, Money.eur(amount), DAY_60));
     }
 

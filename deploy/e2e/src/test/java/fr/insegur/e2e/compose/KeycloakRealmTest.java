@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.insegur.embedded.OidcIssuer;
-import fr.insegur.embedded.Scopes;
 import fr.insegur.local.Actor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,32 +117,6 @@ class KeycloakRealmTest {
                     client.path("clientId").asText());
         }
         assertEquals(expected.keySet(), clients().keySet());
-    }
-
-    @Test
-    void aClientsTokensCarryTheScopesOfItsRolesAndNoOthers() {
-        Set<String> declared = new TreeSet<>(realm.path("clientScopes").findValuesAsText("name"));
-        assertTrue(declared.containsAll(Scopes.all()), declared::toString);
-        for (JsonNode scope : realm.path("clientScopes")) {
-            String name = scope.path("name").asText();
-            assertEquals(
-                    Boolean.toString(Scopes.all().contains(name)),
-                    scope.path("attributes").path("include.in.token.scope").asText(),
-                    name);
-        }
-        Map<String, Set<String>> expected = new TreeMap<>();
-        for (JsonNode mapping : realm.path("scopeMappings")) {
-            Set<String> scopes = new TreeSet<>();
-            mapping.path("roles").forEach(role -> scopes.addAll(Scopes.of(role.asText())));
-            expected.put(mapping.path("client").asText(), scopes);
-        }
-        Map<String, Set<String>> given = new TreeMap<>();
-        clients().forEach((name, client) -> {
-            Set<String> scopes = strings(client.path("defaultClientScopes"));
-            scopes.retainAll(Scopes.all());
-            given.put(name, scopes);
-        });
-        assertEquals(expected, given);
     }
 
     @Test

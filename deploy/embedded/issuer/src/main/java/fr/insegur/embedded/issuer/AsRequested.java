@@ -12,7 +12,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a token with what the request's own form parameters say: {@code sub}, {@code audience}, {@code lifetime_seconds}
+ * Fills a token with what the request's own form parameters say: {@code sub}, {@code audience} (several with blanks between), {@code lifetime_seconds}
  * (negative: already expired) and {@code claims}, a JSON object.
  */
 record AsRequested(String issuerId, long tokenExpiry) implements OAuth2TokenCallback {
@@ -31,7 +31,7 @@ record AsRequested(String issuerId, long tokenExpiry) implements OAuth2TokenCall
     @Override
     public List<String> audience(TokenRequest request) {
         String audience = parameter(request, "audience");
-        return List.of(audience == null ? "insegur" : audience);
+        return List.of((audience == null ? "insegur" : audience).split(" "));
     }
 
     @Override

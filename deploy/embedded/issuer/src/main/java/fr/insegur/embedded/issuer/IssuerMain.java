@@ -1,11 +1,7 @@
 package fr.insegur.embedded.issuer;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,6 @@ import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
-import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
@@ -33,32 +28,15 @@ public final class IssuerMain {
         Map<String, Object> config = JSONObjectUtils.parse(System.getenv("INSEGUR_ISSUER"));
         List<String> issuers = JSONObjectUtils.getStringList(config, "issuers");
         long lifetime = JSONObjectUtils.getLong(config, "lifetimeSeconds");
-        KeyProvider keys = new KeyProvider(List.of(keyKeptIn(Path.of(JSONObjectUtils.getString(config, "keyFile")))));
-        // The provider hands its keys out in the order of the first requests; the kept one belongs to the first issuer.
-        keys.signingKey(issuers.getFirst());
+        KeptKeys keys = new KeptKeys(issuers.getFirst(), Path.of(JSONObjectUtils.getString(config, "keyFile")));
         Set<OAuth2TokenCallback> callbacks =
                 issuers.stream().map(id -> new AsRequested(id, lifetime)).collect(Collectors.toSet());
-        OAuth2TokenProvider tokens = new OAuth2TokenProvider(keys);
         MockOAuth2Server server = new MockOAuth2Server(
-                new OAuth2Config(false, null, null, false, tokens, callbacks, new NettyWrapper()),
-                new CountedKeys(tokens));
+                new OAuth2Config(
+                        false, null, null, false, new OAuth2TokenProvider(keys), callbacks, new NettyWrapper()),
+                new SlowAnswers(),
+                new KeysRoute(keys));
         server.start(InetAddress.ofLiteral("127.0.0.1"), JSONObjectUtils.getInt(config, "port"));
         Thread.currentThread().join();
-    }
-
-    /**
-     * The key id is the issuer's name, so a service would never ask again for a key that changed at a restart: the key
-     * is made once and kept.
-     */
-    private static JWK keyKeptIn(Path file) throws Exception {
-        if (Files.exists(file)) {
-            return JWK.parse(Files.readString(file));
-        }
-        JWK key = new RSAKeyGenerator(2048)
-                .keyUse(KeyUse.SIGNATURE)
-                .keyID("insegur")
-                .generate();
-        Files.writeString(file, key.toJSONString());
-        return key;
     }
 }
