@@ -18,7 +18,7 @@ create() {
 }
 
 # Facts: one key stays on one partition, so the number is chosen once, for the growth to come.
-for fact in quotes contracts audits limit-requests assignments follow-ups offers debtor-limits payment-reports notifications; do
+for fact in accounts partner-accounts quotes contracts audits limit-requests assignments follow-ups offers debtor-limits payment-reports notifications; do
   create "$fact.v1" 12 30
 done
 

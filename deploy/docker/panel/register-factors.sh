@@ -21,7 +21,7 @@ as_broker() {
   json --header "Authorization: Bearer $token" "$@"
 }
 
-# register ID CODE NAME PRODUCTS MIN_TURNOVER
+# register ID CODE NAME PRODUCTS MIN_TURNOVER SUBJECT
 register() {
   partner="$GATEWAY_URL/v1/partners/$1"
   answer="$(as_broker --request PUT "$partner" --data "{\"code\":\"$2\",\"name\":\"$3\",\"products\":$4,\"minTurnover\":$5,\"webhookUrl\":\"$WEBHOOK_BASE_URL/$2\"}")"
@@ -34,9 +34,14 @@ register() {
   if [ -n "$secret" ]; then
     json --request PUT "$SIMULATOR_URL/secrets/$2" --data "{\"secrets\":[\"$secret\"]}"
   fi
+  # The factor's machines may act for it from now on: SUBJECT is their service account in the realm.
+  if ! as_broker "$partner/users" | grep -q "\"subject\":\"$6\""; then
+    as_broker --request POST "$partner/users" --header "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid)" \
+      --data "{\"subject\":\"$6\",\"part\":\"MANAGER\"}" > /dev/null
+  fi
   echo "$2 is in the panel"
 }
 
-register 0198c0de-0000-7000-8000-0000000000a1 FACTOR-LITTORAL 'Factor Littoral' '["FULL","FORFAIT","NNG"]' null
-register 0198c0de-0000-7000-8000-0000000000a2 FACTOR-EXPRESS 'Factor Express' '["FULL","SPOT"]' null
-register 0198c0de-0000-7000-8000-0000000000a3 FACTOR-DISCRET 'Factor Discret' '["FULL","CONF"]' '{"amount":"4000000.00","currency":"EUR"}'
+register 0198c0de-0000-7000-8000-0000000000a1 FACTOR-LITTORAL 'Factor Littoral' '["FULL","FORFAIT","NNG"]' null 0198c0de-0000-7000-8000-0000000005a1
+register 0198c0de-0000-7000-8000-0000000000a2 FACTOR-EXPRESS 'Factor Express' '["FULL","SPOT"]' null 0198c0de-0000-7000-8000-0000000005a2
+register 0198c0de-0000-7000-8000-0000000000a3 FACTOR-DISCRET 'Factor Discret' '["FULL","CONF"]' '{"amount":"4000000.00","currency":"EUR"}' 0198c0de-0000-7000-8000-0000000005a3

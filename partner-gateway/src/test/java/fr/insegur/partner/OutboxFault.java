@@ -24,6 +24,9 @@ public final class OutboxFault {
             "assigned_invoice",
             "remittance",
             "payment_report",
+            "partner_user",
+            "partner_user_invitation",
+            "membership",
             "outbox_counter");
 
     private OutboxFault() {}

@@ -35,13 +35,28 @@ class SecurityMatrixResourceTest extends SecurityMatrix {
         return new Belongings(
                 new Tenant(signed.quote().clientId(), LITTORAL),
                 new Tenant(UUID.randomUUID(), EXPRESS),
-                Map.of(
-                        "/v1/contracts/{id}", signed.contractId(),
-                        "/v1/invitations/{id}", negotiations.invitation(signed.quote(), LITTORAL),
-                        "/v1/offers/{id}", signed.offerId(),
-                        "/v1/limit-requests/{id}", limitRequests.ask(LITTORAL, signed.contractId()),
-                        "/v1/remittances/{id}", assigned.remittanceId(),
-                        "/v1/payment-reports/{id}", reportedAdvance(signed.contractId(), assigned.first())));
+                Map.ofEntries(
+                        Map.entry("/v1/partners/{id}", LITTORAL),
+                        Map.entry("/v1/partners/{id}/users/{userId}", manager()),
+                        Map.entry("/v1/partners/{id}/invitations/{invitationId}", UUID.randomUUID()),
+                        Map.entry("/v1/contracts/{id}", signed.contractId()),
+                        Map.entry("/v1/invitations/{id}", negotiations.invitation(signed.quote(), LITTORAL)),
+                        Map.entry("/v1/offers/{id}", signed.offerId()),
+                        Map.entry("/v1/limit-requests/{id}", limitRequests.ask(LITTORAL, signed.contractId())),
+                        Map.entry("/v1/remittances/{id}", assigned.remittanceId()),
+                        Map.entry("/v1/payment-reports/{id}", reportedAdvance(signed.contractId(), assigned.first()))));
+    }
+
+    /** The user whose token the test kit gives out, as the gateway keeps it. */
+    private static UUID manager() {
+        String subject = "partner-user-" + LITTORAL;
+        Db.execute(
+                "INSERT INTO partner_user (id, partner_id, subject, part, joined_at) VALUES (gen_random_uuid(), ?, ?,"
+                        + " 'MANAGER', now()) ON CONFLICT DO NOTHING",
+                LITTORAL,
+                subject);
+        return UUID.fromString(
+                Db.one("SELECT id FROM partner_user WHERE partner_id = ? AND subject = ?", LITTORAL, subject));
     }
 
     private static UUID reportedAdvance(UUID contractId, UUID invoiceId) {

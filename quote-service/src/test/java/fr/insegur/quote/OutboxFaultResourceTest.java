@@ -3,6 +3,7 @@ package fr.insegur.quote;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.insegur.quote.account.Login;
 import fr.insegur.quote.contract.ContractResourceTest;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,6 +123,104 @@ class OutboxFaultResourceTest extends RealService {
         as(story.token()).get(story.path()).then().body("state", equalTo("CONTRACT_PENDING"));
         as(story.token()).get("/v1/contracts/" + contract).then().statusCode(404);
         assertEquals(List.of(), records.typesUnder(contract));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRegistration(OutboxFault.Moment moment) {
+        Login login = Login.ofAClient();
+        String company = Login.newCompany(Sirens.any());
+
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(login.token())
+                        .header("Idempotency-Key", "key-1")
+                        .body(company)
+                        .post("/v1/companies"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anApproval(OutboxFault.Moment moment) {
+        String path = "/v1/companies/" + Login.ofAClient().registers();
+        String key = UUID.randomUUID().toString();
+
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(Tokens.broker())
+                        .header("Idempotency-Key", key)
+                        .body("{\"adviser\": \"adviser-1\"}")
+                        .post(path + "/approvals"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusal(OutboxFault.Moment moment) {
+        String path = "/v1/companies/" + Login.ofAClient().registers();
+        String key = UUID.randomUUID().toString();
+
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(Tokens.broker())
+                        .header("Idempotency-Key", key)
+                        .body("{\"reason\": \"Dossier incomplet.\"}")
+                        .post(path + "/refusals"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherAdviser(OutboxFault.Moment moment) {
+        String path = "/v1/companies/" + Login.ofAClient().approved();
+
+        failsThenWorks(
+                moment,
+                200,
+                () -> as(Tokens.broker()).body("{\"adviser\": \"adviser-2\"}").put(path + "/adviser"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRedemption(OutboxFault.Moment moment) {
+        Login manager = Login.ofAClient();
+        String code = manager.invites(manager.approved(), "READER");
+        Login guest = Login.ofAClient();
+
+        failsThenWorks(
+                moment,
+                201,
+                () -> as(guest.token())
+                        .header("Idempotency-Key", "key-1")
+                        .body("{\"code\": \"" + code + "\"}")
+                        .post("/v1/memberships"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherPart(OutboxFault.Moment moment) {
+        Login manager = Login.ofAClient();
+        UUID company = manager.approved();
+        UUID member = Login.ofAClient().redeems(manager.invites(company, "READER"));
+
+        failsThenWorks(
+                moment,
+                200,
+                () -> as(manager.token())
+                        .body("{\"part\": \"ACCOUNTANT\"}")
+                        .put("/v1/companies/" + company + "/members/" + member));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRemoval(OutboxFault.Moment moment) {
+        Login manager = Login.ofAClient();
+        UUID company = manager.approved();
+        UUID member = Login.ofAClient().redeems(manager.invites(company, "READER"));
+
+        failsThenWorks(
+                moment, 204, () -> as(manager.token()).delete("/v1/companies/" + company + "/members/" + member));
     }
 
     /** The key is not burnt: the same command under the same key works once the fault is gone. */

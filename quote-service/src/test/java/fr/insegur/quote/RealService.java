@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** The service under test with its real database, broker and issuer; one configuration, so that it starts once. */
-@RealComponents(database = "quote", topics = "quotes.v1 contracts.v1 audits.v1 offers.v1 quote-service.dead-letters")
+@RealComponents(
+        database = "quote",
+        topics =
+                "quotes.v1 contracts.v1 audits.v1 offers.v1 accounts.v1 partner-accounts.v1 quote-service.dead-letters")
 public abstract class RealService {
     @Inject
     AuditsConsumer auditsConsumer;

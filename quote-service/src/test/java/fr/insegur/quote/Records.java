@@ -49,6 +49,34 @@ public class Records {
         }
     }
 
+    /**
+     * An approved company of that id, managed by the user whose token the test kit gives out.
+     *
+     * @return the manager's id as a member
+     */
+    public UUID manager(UUID companyId) {
+        UUID member = UUID.randomUUID();
+        String siren = Sirens.any();
+        execute(
+                "INSERT INTO company (id, version, siren, name, state, registered_by, registered_at, adviser, decided_by,"
+                        + " decided_at) VALUES ('" + companyId + "', 0, '" + siren
+                        + "', 'Société', 'APPROVED', 'somebody', now(),"
+                        + " 'adviser', 'broker', now())");
+        execute("INSERT INTO company_member (id, company_id, subject, part, joined_at) VALUES ('" + member + "', '"
+                + companyId + "', 'client-user-" + companyId + "', 'MANAGER', now())");
+        return member;
+    }
+
+    /** As the owner of the tables. */
+    public void execute(String sql) {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Why a key of a consumer waits; null when it goes on. */
     public String parkReason(String consumer, UUID key) {
         try (Connection connection = owner();

@@ -13,13 +13,19 @@ import java.util.Map;
 import java.util.UUID;
 
 @QuarkusTest
-@RealComponents(database = "quote", topics = "quotes.v1 contracts.v1 audits.v1 offers.v1 quote-service.dead-letters")
+@RealComponents(
+        database = "quote",
+        topics =
+                "quotes.v1 contracts.v1 audits.v1 offers.v1 accounts.v1 partner-accounts.v1 quote-service.dead-letters")
 class SecurityMatrixResourceTest extends SecurityMatrix {
     @Inject
     AuditsConsumer auditsConsumer;
 
     @Inject
     OffersConsumer offersConsumer;
+
+    @Inject
+    Records accounts;
 
     /** A quote that became a contract, so that all that a quote can have is there. */
     @Override
@@ -33,6 +39,16 @@ class SecurityMatrixResourceTest extends SecurityMatrix {
         return new Belongings(
                 new Tenant(story.clientId(), offered.partner()),
                 Tenant.unknown(),
-                Map.of("/v1/quote-requests/{id}", story.quoteId(), "/v1/contracts/{id}", contract));
+                Map.of(
+                        "/v1/quote-requests/{id}",
+                        story.quoteId(),
+                        "/v1/contracts/{id}",
+                        contract,
+                        "/v1/companies/{id}",
+                        story.clientId(),
+                        "/v1/companies/{id}/members/{memberId}",
+                        accounts.manager(story.clientId()),
+                        "/v1/companies/{id}/invitations/{invitationId}",
+                        UUID.randomUUID()));
     }
 }

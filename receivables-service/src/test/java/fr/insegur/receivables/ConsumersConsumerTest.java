@@ -22,6 +22,8 @@ class ConsumersConsumerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "accounts.v1, quote-service, member-added.v1 member-removed.v1",
+        "partner-accounts.v1, partner-gateway, partner-user-added.v1 partner-user-removed.v1",
         "contracts.v1, quote-service, contract-activated.v1",
         "debtor-limits.v1, partner-gateway, limit-granted.v1 limit-refused.v1",
         "payment-reports.v1, partner-gateway, advance-paid.v1 debtor-payment-received.v1 fees-charged.v1 balance-paid.v1"

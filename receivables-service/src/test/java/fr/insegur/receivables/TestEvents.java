@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Events of one key of one topic about one client and one factor, numbered as their producer would. */
 public final class TestEvents {
     public static final String TOPICS = "contracts.v1 debtor-limits.v1 payment-reports.v1 audits.v1 limit-requests.v1"
-            + " assignments.v1 follow-ups.v1 receivables-service.dead-letters";
+            + " assignments.v1 follow-ups.v1 accounts.v1 partner-accounts.v1 receivables-service.dead-letters";
 
     private final String topic;
     private final UUID key;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatformExtension.class)
 class BadInputTest {
     private static final String QUOTES = "/v1/quote-requests";
-    private static final String OTHER_CLIENT = "0198c0de-0000-7000-8000-0000000000ee";
+    private static final String OTHER_CLIENT = "the-neighbour";
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String GOOD = """
             {"siren": "732829320", "companyName": "Comptoir du Bessin",
@@ -105,7 +105,7 @@ class BadInputTest {
         foreign(otherClient(), Component.RECEIVABLES, "/v1/audits/%s", audit, paths);
         foreign(otherClient(), Component.NOTIFICATION, "/v1/notifications/%s", notification, paths);
         String invitation = first(Actor.LITTORAL, Component.PARTNER, "/v1/invitations");
-        Caller otherFactor = nobody.as("partner", Actor.DISCRET.company().toString(), HOUR);
+        Caller otherFactor = nobody.as("partner", Actor.DISCRET.subject(), HOUR);
         foreign(otherFactor, Component.PARTNER, "/v1/invitations/%s", invitation, paths);
         foreign(otherFactor, Component.PARTNER, "/v1/contracts/%s/invoices", contract, paths);
         foreign(otherFactor, Component.RECEIVABLES, "/v1/contracts/%s/position", contract, paths);
@@ -114,7 +114,7 @@ class BadInputTest {
 
     @Test
     void anExpiredTokenIsTurnedAwayByEveryService() {
-        Caller expired = nobody.as("client", Actor.CLIENT.company().toString(), HOUR.negated());
+        Caller expired = nobody.as("client", Actor.CLIENT.subject(), HOUR.negated());
         turnedAway(expired);
     }
 
@@ -125,7 +125,7 @@ class BadInputTest {
 
     @Test
     void aRoleThatMayNotIsForbidden() {
-        Caller ops = nobody.as("ops", null, HOUR);
+        Caller ops = nobody.as("ops", "ops-of-a-test", HOUR);
         refused(ops.post(Component.QUOTE, QUOTES, GOOD), 403, "role-missing");
         refused(ops.get(Component.RECEIVABLES, "/v1/audits"), 403, "role-missing");
         refused(otherClient().get(Component.PARTNER, "/v1/partners"), 403, "role-missing");
@@ -184,7 +184,8 @@ class BadInputTest {
         return client(OTHER_CLIENT);
     }
 
-    private Caller client(String company) {
-        return nobody.as("client", company, HOUR);
+    private Caller client(String subject) {
+        return Companies.managedBy(
+                nobody.as("client", subject, HOUR), shared.told().api());
     }
 }

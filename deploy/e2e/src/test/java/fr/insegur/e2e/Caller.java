@@ -25,15 +25,13 @@ record Caller(Endpoints endpoints, Web web, @Nullable String token) {
     }
 
     /** With a token of the platform's issuer; a negative lifetime gives one that expired that long ago. */
-    Caller as(String role, @Nullable String company, Duration lifetime) {
-        String known = "\"roles\":[\"" + role + "\"],\"scope\":\"" + String.join(" ", Scopes.of(role)) + "\"";
-        String claims =
-                company == null ? "{" + known + "}" : "{" + known + ",\"insegur_" + role + "\":\"" + company + "\"}";
+    Caller as(String role, String subject, Duration lifetime) {
+        String claims = "{\"roles\":[\"" + role + "\"],\"scope\":\"" + String.join(" ", Scopes.of(role)) + "\"}";
         Map<String, String> form = Map.of(
                 "grant_type", "client_credentials",
                 "client_id", "insegur-local",
                 "client_secret", "unchecked",
-                "sub", role + "-of-a-test",
+                "sub", subject,
                 "audience", "insegur",
                 "lifetime_seconds", Long.toString(lifetime.toSeconds()),
                 "claims", claims);

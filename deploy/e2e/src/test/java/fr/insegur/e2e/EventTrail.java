@@ -20,20 +20,24 @@ final class EventTrail {
     private static final Duration ARRIVAL = Duration.ofSeconds(60);
 
     /** Who publishes on a topic. */
-    private static final Map<String, Component> PRODUCERS = Map.of(
-            "quotes.v1", Component.QUOTE,
-            "contracts.v1", Component.QUOTE,
-            "audits.v1", Component.RECEIVABLES,
-            "limit-requests.v1", Component.RECEIVABLES,
-            "assignments.v1", Component.RECEIVABLES,
-            "follow-ups.v1", Component.RECEIVABLES,
-            "offers.v1", Component.PARTNER,
-            "debtor-limits.v1", Component.PARTNER,
-            "payment-reports.v1", Component.PARTNER,
-            "notifications.v1", Component.NOTIFICATION);
+    private static final Map<String, Component> PRODUCERS = Map.ofEntries(
+            Map.entry("accounts.v1", Component.QUOTE),
+            Map.entry("partner-accounts.v1", Component.PARTNER),
+            Map.entry("quotes.v1", Component.QUOTE),
+            Map.entry("contracts.v1", Component.QUOTE),
+            Map.entry("audits.v1", Component.RECEIVABLES),
+            Map.entry("limit-requests.v1", Component.RECEIVABLES),
+            Map.entry("assignments.v1", Component.RECEIVABLES),
+            Map.entry("follow-ups.v1", Component.RECEIVABLES),
+            Map.entry("offers.v1", Component.PARTNER),
+            Map.entry("debtor-limits.v1", Component.PARTNER),
+            Map.entry("payment-reports.v1", Component.PARTNER),
+            Map.entry("notifications.v1", Component.NOTIFICATION));
 
     /** Who listens to a topic; a consumer has the name of its topic without the version. */
     private static final Map<String, List<Component>> CONSUMERS = Map.of(
+            "accounts.v1", List.of(Component.RECEIVABLES, Component.NOTIFICATION),
+            "partner-accounts.v1", List.of(Component.QUOTE, Component.RECEIVABLES),
             "quotes.v1", List.of(Component.PARTNER),
             "contracts.v1", List.of(Component.RECEIVABLES, Component.PARTNER, Component.NOTIFICATION),
             "audits.v1", List.of(Component.QUOTE, Component.NOTIFICATION),

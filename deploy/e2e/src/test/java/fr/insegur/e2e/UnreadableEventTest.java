@@ -128,11 +128,11 @@ class UnreadableEventTest {
                         "%" + invoiceNumber + "%");
     }
 
-    private static byte[] rejected() {
+    private byte[] rejected() {
         return """
                 {"remittanceId": "%s", "contractId": "%s", "clientId": "%s", "number": "FA-2026-0199",
                  "codes": ["ALREADY_ASSIGNED"]}
-                """.formatted(UUID.randomUUID(), UUID.randomUUID(), Actor.CLIENT.company())
+                """.formatted(UUID.randomUUID(), UUID.randomUUID(), Companies.ofTheStory(platform.api()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -154,7 +154,7 @@ class UnreadableEventTest {
                 "ce_sequence",
                 "1",
                 "ce_clientid",
-                Actor.CLIENT.company().toString(),
+                Companies.ofTheStory(platform.api()).toString(),
                 "content-type",
                 "application/json");
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 public final class Scopes {
     private static final String TABLE = """
+            accounts:join      client partner
+            accounts:manage    client partner broker
+            accounts:read      client partner broker ops
             audits:read        client broker ops
             contacts:read      client broker ops
             contacts:write     client broker

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody who acts in the story, with what their tokens say. */
 public enum Actor {
-    CLIENT("Comptoir Valdoucet", "client", "0198c0de-0000-7000-8000-000000000001"),
+    CLIENT("Comptoir Valdoucet", "client", null),
     LITTORAL("Factor Littoral", "partner", "0198c0de-0000-7000-8000-0000000000a1"),
     EXPRESS("Factor Express", "partner", "0198c0de-0000-7000-8000-0000000000a2"),
     DISCRET("Factor Discret", "partner", "0198c0de-0000-7000-8000-0000000000a3"),
@@ -38,10 +38,10 @@ public enum Actor {
         return role;
     }
 
-    /** The client company or the partner that this actor belongs to. */
+    /** The partner that this actor belongs to; a company gets its id only when it registers. */
     public UUID company() {
         if (company == null) {
-            throw new IllegalStateException(label + " acts for no client and no partner");
+            throw new IllegalStateException(label + " acts for no partner");
         }
         return company;
     }
@@ -54,10 +54,17 @@ public enum Actor {
         return "FACTOR-" + name();
     }
 
+    /** Who this is to the issuer. */
+    public String subject() {
+        return role + "-user" + (company == null ? "" : "-" + company);
+    }
+
+    /** The subject of a partner's machines. */
+    public String systemSubject() {
+        return "partner-system-" + company();
+    }
+
     TokenRequest tokenRequest(Duration lifetime) {
-        TokenRequest request = TokenRequest.role(role).withLifetime(lifetime);
-        return company == null
-                ? request.withSubject(role + "-user")
-                : request.withSubject(role + "-user-" + company).withClaim("insegur_" + role, company.toString());
+        return TokenRequest.role(role).withLifetime(lifetime).withSubject(subject());
     }
 }

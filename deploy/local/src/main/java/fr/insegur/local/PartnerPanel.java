@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the three invented factors into the broker's panel and brings each its webhook secret. */
@@ -38,6 +41,26 @@ final class PartnerPanel {
                 bring(partner, first);
             } else if (knowsNoSecret(partner)) {
                 bring(partner, another(partner));
+            }
+            letIn(partner);
+        }
+    }
+
+    /** The factor's people and its machines may act for it from now on; who may already is left alone. */
+    private void letIn(Actor partner) {
+        String users = path(partner) + "/users";
+        JsonNode known = api.read(Actor.BROKER, Component.PARTNER, users).body().path("items");
+        Set<String> subjects = StreamSupport.stream(known.spliterator(), false)
+                .map(user -> user.path("subject").asText())
+                .collect(Collectors.toSet());
+        for (String subject : List.of(partner.subject(), partner.systemSubject())) {
+            if (!subjects.contains(subject)) {
+                api.send(Command.post(
+                        Actor.BROKER,
+                        Component.PARTNER,
+                        users,
+                        Map.of("subject", subject, "part", "MANAGER"),
+                        UUID.randomUUID().toString()));
             }
         }
     }

@@ -71,9 +71,8 @@ final class ServiceEnvironment {
         ObjectNode claims = JSON.createObjectNode();
         claims.putArray("roles").add(partner.role());
         claims.put("scope", String.join(" ", Scopes.of(partner.role())));
-        claims.put("insegur_partner", partner.company().toString());
         return JSON.createObjectNode()
-                .put("sub", "partner-system-" + partner.company())
+                .put("sub", partner.systemSubject())
                 .put("audience", "insegur")
                 .put("claims", claims.toString())
                 .toString();

@@ -11,6 +11,8 @@ final class Topics {
     private static final Map<String, String> KEPT_30_DAYS = keptDays(30);
     private static final Map<String, String> KEPT_14_DAYS = keptDays(14);
     private static final List<String> FACTS = List.of(
+            "accounts.v1",
+            "partner-accounts.v1",
             "quotes.v1",
             "contracts.v1",
             "audits.v1",

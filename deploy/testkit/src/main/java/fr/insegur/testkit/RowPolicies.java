@@ -24,6 +24,7 @@ public abstract class RowPolicies {
             "inbox_event",
             "inbox_key",
             "inbox_parked_event",
+            "membership",
             "outbox_counter",
             "outbox_event",
             "trail_chain",

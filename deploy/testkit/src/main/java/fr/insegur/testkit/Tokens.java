@@ -46,15 +46,17 @@ public final class Tokens {
         return Components.issuer().token(request);
     }
 
+    /** A user of that client company, of which the service under test was told. */
     public static TokenRequest asClient(UUID clientId) {
-        return TokenRequest.role("client")
-                .withSubject("client-user-" + clientId)
-                .withClaim("insegur_client", clientId.toString());
+        String subject = "client-user-" + clientId;
+        MembershipRows.put(subject, "CLIENT", clientId);
+        return TokenRequest.role("client").withSubject(subject);
     }
 
+    /** A user of that partner factor, of which the service under test was told. */
     public static TokenRequest asPartner(UUID partnerId) {
-        return TokenRequest.role("partner")
-                .withSubject("partner-user-" + partnerId)
-                .withClaim("insegur_partner", partnerId.toString());
+        String subject = "partner-user-" + partnerId;
+        MembershipRows.put(subject, "PARTNER", partnerId);
+        return TokenRequest.role("partner").withSubject(subject);
     }
 }

@@ -61,7 +61,7 @@ class RealComponentsResourceTest {
                 Base64.getUrlDecoder().decode(Tokens.client(client).split("\\.", -1)[1]), StandardCharsets.UTF_8);
 
         assertEquals(true, claims.contains("\"iss\":\"" + config.get("quarkus.oidc.auth-server-url") + "\""), claims);
-        assertEquals(true, claims.contains("\"insegur_client\":\"" + client + "\""), claims);
+        assertEquals(true, claims.contains("\"sub\":\"client-user-" + client + "\""), claims);
         assertEquals(true, claims.contains("\"roles\":[\"client\"]"), claims);
     }
 

@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics = "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class ProducersExamplesConsumerTest {
     private static final Map<String, String> PRODUCERS = Map.of(
+            "accounts.v1", "quote-service",
             "audits.v1", "receivables-service",
             "assignments.v1", "receivables-service",
             "offers.v1", "partner-gateway",
@@ -33,6 +34,7 @@ class ProducersExamplesConsumerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "accounts.v1, member-added.v1 member-removed.v1",
         "audits.v1, ledger-audited.v1 ledger-refused.v1",
         "offers.v1, offer-submitted.v1 offer-revised.v1",
         "contracts.v1, contract-activated.v1",

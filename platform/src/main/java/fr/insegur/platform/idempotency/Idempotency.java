@@ -59,8 +59,8 @@ public class Idempotency {
     public Response run(String operation, @Nullable Object request, Supplier<Answer> command) {
         String key = key();
         byte[] hash = hash(operation, request);
+        String who = caller.account();
         return QuarkusTransaction.joiningExisting().call(() -> {
-            String who = caller.account();
             if (!answers.tryLock(who, key)) {
                 throw Refused.conflict("idempotency-key-in-use", "the first request with this key is still running");
             }

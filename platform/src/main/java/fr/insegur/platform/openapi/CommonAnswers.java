@@ -1,5 +1,6 @@
 package fr.insegur.platform.openapi;
 
+import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.trail.StatedReason;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds to each operation what holds for all of them: the problems that anybody may meet, with an example, the
- * Idempotency-Key of commands and the reason for which ops may read. What an operation says itself stays as it is.
+ * Idempotency-Key of commands, the header that names a company and the reason for which ops may read. What an operation says
+ * itself stays as it is.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
@@ -60,6 +62,8 @@ public class CommonAnswers implements OASFilter {
             answer(operation, "401");
             answer(operation, "403");
             example(operation.getResponses().getAPIResponse("403"), "403", "scope-missing");
+            answer(operation, "400");
+            operation.addParameter(company());
         }
         if (path.contains("{")) {
             answer(operation, "404");
@@ -115,6 +119,19 @@ public class CommonAnswers implements OASFilter {
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .maxLength(255));
+    }
+
+    private static Parameter company() {
+        return OASFactory.createParameter()
+                .name(Caller.COMPANY)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("For which company or partner, by its id; needed by whoever acts for several, else 400"
+                        + " `company-unclear`. One that the caller does not act for is 403")
+                .example("0198c0de-0000-7000-8000-000000000001")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .format("uuid"));
     }
 
     private static void answer(Operation operation, String status) {

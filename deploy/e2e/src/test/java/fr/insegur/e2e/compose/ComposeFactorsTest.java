@@ -122,6 +122,11 @@ class ComposeFactorsTest {
                             .path("secrets")
                             .path(0)
                             .asText());
+            JsonNode user = asked.get("POST /v1/partners/" + partner.company() + "/users");
+            assertEquals("MANAGER", user.path("part").asText());
+            assertEquals(
+                    partner.company().toString().replace("0000000000a", "0000000005a"),
+                    user.path("subject").asText());
         }
         assertEquals(
                 "4000000.00",
@@ -219,6 +224,12 @@ class ComposeFactorsTest {
         }
         if (!"Bearer a.b-c_d".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return "";
+        }
+        if (call.startsWith("GET ") && call.endsWith("/users")) {
+            return "{\"items\":[]}";
+        }
+        if (call.endsWith("/users")) {
+            return exchange.getRequestHeaders().containsKey("Idempotency-Key") ? "{}" : "";
         }
         String id = call.replaceFirst(".*/partners/", "");
         if (call.startsWith("PUT ")) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The broker and the topics that the file brings about. */
 class ComposeTopicsTest {
     private static final Set<String> FACTS = Set.of(
+            "accounts.v1",
+            "partner-accounts.v1",
             "quotes.v1",
             "contracts.v1",
             "audits.v1",

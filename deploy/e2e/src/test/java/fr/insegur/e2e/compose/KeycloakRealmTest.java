@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class KeycloakRealmTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ROLES_ALLOWED = Pattern.compile("@RolesAllowed\\(([^)]*)\\)");
-    private static final Pattern TENANT = Pattern.compile("\"(insegur_[a-z]+)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
     private static final List<String> SERVICE_ACCOUNTS =
@@ -57,25 +57,12 @@ class KeycloakRealmTest {
     void itsTokensCarryTheClaimsThatTheCallerIsReadFrom() {
         Map<String, JsonNode> claims = claims();
         Set<String> read = new TreeSet<>(Set.of(settings.text("quarkus.oidc.roles.role-claim-path")));
-        String caller = ComposeFile.text("platform/src/main/java/fr/insegur/platform/security/Caller.java");
-        TENANT.matcher(caller).results().forEach(claim -> read.add(claim.group(1)));
-        assertEquals(Set.of("roles", "insegur_client", "insegur_partner"), read);
+        assertEquals(Set.of("roles"), read);
         assertEquals(read, claims.keySet());
         JsonNode roles = claims.get(settings.text("quarkus.oidc.roles.role-claim-path"));
         assertEquals(
                 "oidc-usermodel-realm-role-mapper", roles.path("protocolMapper").asText());
         assertEquals("true", roles.path("config").path("multivalued").asText());
-        for (String tenant : List.of("insegur_client", "insegur_partner")) {
-            assertEquals(
-                    "oidc-usermodel-attribute-mapper",
-                    claims.get(tenant).path("protocolMapper").asText());
-            assertEquals(
-                    tenant,
-                    claims.get(tenant).path("config").path("user.attribute").asText());
-            assertEquals(
-                    "false",
-                    claims.get(tenant).path("config").path("multivalued").asText());
-        }
         mappers()
                 .forEach(mapper -> assertEquals(
                         "true",
@@ -156,27 +143,30 @@ class KeycloakRealmTest {
         assertEquals(Set.of("/*"), strings(clients.get("website").path("redirectUris")));
     }
 
+    /** Companies know their users by the subject, so it must be the same wherever the realm is imported. */
     @Test
-    void everySystemAndDemoUserHasItsRoleAndActsForTheCompanyOfTheStory() {
+    void everySystemAndDemoUserHasItsRoleAndASubjectThatIsKnown() throws Exception {
         Map<String, String> expected = new TreeMap<>();
-        expected.put("service-account-back-office", "[broker] {}");
-        expected.put("service-account-operations", "[ops] {}");
-        for (Actor partner : Actor.partners()) {
-            expected.put(
-                    "service-account-" + clientOf(partner),
-                    "[partner] {\"insegur_partner\":[\"" + partner.company() + "\"]}");
-        }
-        expected.put("demo-client", "[client] {\"insegur_client\":[\"" + Actor.CLIENT.company() + "\"]}");
-        expected.put("demo-broker", "[broker] {}");
+        expected.put("service-account-back-office", "[broker]");
+        expected.put("service-account-operations", "[ops]");
+        Actor.partners().forEach(partner -> expected.put("service-account-" + clientOf(partner), "[partner]"));
+        expected.put("demo-client", "[client]");
+        expected.put("demo-broker", "[broker]");
         Map<String, String> users = new TreeMap<>();
+        Map<String, String> subjects = new TreeMap<>();
         for (JsonNode user : realm.path("users")) {
-            JsonNode attributes = user.has("attributes") ? user.path("attributes") : JSON.createObjectNode();
-            users.put(user.path("username").asText(), strings(user.path("realmRoles")) + " " + attributes);
+            String name = user.path("username").asText();
+            users.put(name, strings(user.path("realmRoles")).toString());
+            assertFalse(user.has("attributes"), name);
             String account = user.path("serviceAccountClientId").asText();
-            assertTrue(
-                    account.isEmpty() || user.path("username").asText().equals("service-account-" + account), account);
+            assertTrue(account.isEmpty() || name.equals("service-account-" + account), account);
+            subjects.put(UUID.fromString(user.path("id").asText()).toString(), name);
         }
         assertEquals(expected, users);
+        assertEquals(users.size(), subjects.size());
+        String panel = ComposeFile.text("deploy/docker/panel/register-factors.sh");
+        subjects.forEach((subject, name) ->
+                assertEquals(name.startsWith("service-account-factor-"), panel.contains(" " + subject + "\n"), name));
     }
 
     @Test
@@ -188,15 +178,9 @@ class KeycloakRealmTest {
         JsonNode profile =
                 JSON.readTree(config.path("kc.user.profile.config").path(0).asText());
         assertFalse(profile.has("unmanagedAttributePolicy"), "attributes that are not declared would be open");
-        Set<String> found = new TreeSet<>();
-        for (JsonNode attribute : profile.path("attributes")) {
-            if (attribute.path("name").asText().startsWith("insegur_")) {
-                found.add(attribute.path("name").asText());
-                assertEquals(
-                        Set.of("admin"), strings(attribute.path("permissions").path("edit")));
-            }
-        }
-        assertEquals(Set.of("insegur_client", "insegur_partner"), found);
+        Set<String> attributes = new TreeSet<>(profile.path("attributes").findValuesAsText("name"));
+        attributes.removeIf(name -> !name.startsWith("insegur"));
+        assertEquals(Set.of(), attributes);
         assertFalse(realm.path("registrationAllowed").asBoolean(true));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** What the services called the things of this telling; a later step finds by name what an earlier one made. */
 final class Ids {
+    static final String COMPANY = "company";
     static final String QUOTE = "quote";
     static final String AUDIT = "audit";
     static final String LITTORAL_OFFER = "offer of the generalist";

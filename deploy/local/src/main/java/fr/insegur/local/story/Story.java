@@ -110,6 +110,7 @@ public final class Story {
     private static List<Step> steps(Api api, Endpoints endpoints) {
         Ids ids = new Ids();
         List<Step> steps = new ArrayList<>();
+        steps.addAll(new AccountChapter(ids, api).steps());
         steps.addAll(new QuoteChapter(ids).steps());
         steps.addAll(new NegotiationChapter(ids, api).steps());
         steps.addAll(new FactoringChapter(ids).steps());

@@ -1,0 +1,56 @@
+package fr.insegur.partner.account;
+
+import fr.insegur.platform.membership.Memberships;
+import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes whoever brings the code of an invitation a user of its partner. Bringing one's own again changes nothing. */
+@ApplicationScoped
+class RedeemInvitation {
+    private final PartnerUserRepository users;
+    private final UserInvitationRepository invitations;
+    private final Memberships memberships;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    RedeemInvitation(
+            PartnerUserRepository users,
+            UserInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.users = users;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PartnerUserView redeem(String code, String subject) {
+        UUID partnerId = invitations.partnerOf(code);
+        users.serialiseChanges(partnerId);
+        UserInvitation invitation = invitations.getForUpdate(code);
+        Optional<PartnerUser> before = users.find(partnerId, subject);
+        if (invitation.wasRedeemedBy(subject) && before.isPresent()) {
+            return PartnerUserView.of(before.get());
+        }
+        if (!invitation.isOpen(clock.now())) {
+            throw UserInvitationRepository.unknown();
+        }
+        if (before.isPresent()) {
+            throw Refused.conflict("already-member", "this login acts for the partner already");
+        }
+        invitation.redeem(subject, clock.now());
+        PartnerUser user = new PartnerUser(partnerId, subject, invitation.part(), clock.now());
+        users.persist(user);
+        memberships.put(user.membership());
+        outbox.append(PartnerAccountEvents.added(user));
+        return PartnerUserView.of(user);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.insegur.quote.account;
+
+import fr.insegur.platform.membership.Memberships;
+import fr.insegur.platform.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Gives a member of a company another part. */
+@ApplicationScoped
+class ChangePart {
+    private final CompanyRepository companies;
+    private final CompanyMemberRepository members;
+    private final CompanyInvitationRepository invitations;
+    private final Memberships memberships;
+    private final Outbox outbox;
+
+    ChangePart(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            CompanyInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox) {
+        this.companies = companies;
+        this.members = members;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    MemberView change(UUID companyId, UUID memberId, Part part, String manager) {
+        companies.getForUpdate(companyId);
+        members.checkManager(companyId, manager);
+        CompanyMember member = members.get(companyId, memberId);
+        if (member.part() != part) {
+            members.checkNotLastManager(member);
+            member.become(part);
+            invitations.revokeThoseOf(member);
+            memberships.put(member.membership());
+            outbox.append(AccountEvents.added(member));
+        }
+        return MemberView.of(member);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.insegur.quote.account;
+
+import fr.insegur.platform.membership.Memberships;
+import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes whoever brings the code of an invitation a member. Bringing one's own again changes nothing. */
+@ApplicationScoped
+class RedeemInvitation {
+    private final CompanyRepository companies;
+    private final CompanyMemberRepository members;
+    private final CompanyInvitationRepository invitations;
+    private final Memberships memberships;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    RedeemInvitation(
+            CompanyRepository companies,
+            CompanyMemberRepository members,
+            CompanyInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.companies = companies;
+        this.members = members;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MemberView redeem(String code, String subject) {
+        UUID companyId = invitations.companyOf(code);
+        companies.getForUpdate(companyId);
+        CompanyInvitation invitation = invitations.getForUpdate(code);
+        Optional<CompanyMember> before = members.find(companyId, subject);
+        if (invitation.wasRedeemedBy(subject) && before.isPresent()) {
+            return MemberView.of(before.get());
+        }
+        if (!invitation.isOpen(clock.now())) {
+            throw CompanyInvitationRepository.unknown();
+        }
+        if (before.isPresent()) {
+            throw Refused.conflict("already-member", "this login acts for the company already");
+        }
+        invitation.redeem(subject, clock.now());
+        CompanyMember member = new CompanyMember(companyId, subject, invitation.part(), clock.now());
+        members.persist(member);
+        memberships.put(member.membership());
+        outbox.append(AccountEvents.added(member));
+        return MemberView.of(member);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.insegur.quote.account;
+
+import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Turns a company's wish for an account down, and says why. */
+@ApplicationScoped
+class RefuseCompany {
+    private final CompanyRepository companies;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    RefuseCompany(CompanyRepository companies, Outbox outbox, BusinessClock clock) {
+        this.companies = companies;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CompanyView refuse(UUID companyId, String reason, String broker) {
+        Company company = companies.getForUpdate(companyId);
+        company.refuse(reason, broker, clock.now());
+        outbox.append(AccountEvents.refused(company));
+        return CompanyView.of(company);
+    }
+}
