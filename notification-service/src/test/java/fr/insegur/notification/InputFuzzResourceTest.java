@@ -44,10 +44,10 @@ class InputFuzzResourceTest extends InputFuzz {
         return UUID.fromString(told.getFirst());
     }
 
-    /** Mails go out on their own. */
+    /** Mails go out on their own, and it is published that they did. */
     @Override
     protected Set<String> writtenInBackground() {
-        return Set.of("notification");
+        return Set.of("notification", "outbox_counter");
     }
 
     /** The broker says whose contact it puts. */

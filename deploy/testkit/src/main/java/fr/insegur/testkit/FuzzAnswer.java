@@ -23,6 +23,7 @@ record FuzzAnswer(int status, Map<String, String> headers, String body) {
             "money-invalid",
             "not-found",
             "parameter-invalid",
+            "rate-invalid",
             "request-malformed",
             "role-missing",
             "unknown-field");

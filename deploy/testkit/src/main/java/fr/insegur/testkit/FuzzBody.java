@@ -60,13 +60,13 @@ final class FuzzBody {
         Field field = fields.get(random.nextInt(fields.size()));
         JsonNode body = valid.deepCopy();
         int roll = random.nextInt(100);
-        if (roll < 7) {
+        if (roll < 6) {
             remove(body, field.at());
             return new Mutated(field.at() + " absent", body.toString());
         }
-        JsonNode value = roll < 13
+        JsonNode value = roll < 11
                 ? NullNode.getInstance()
-                : roll < 20 ? raw(FuzzValues.TYPES, random) : value(field, body, random);
+                : roll < 16 ? raw(FuzzValues.TYPES, random) : value(field, body, random);
         set(body, field.at(), value);
         return new Mutated(field.at() + " = " + shown(value), body.toString());
     }
@@ -129,7 +129,7 @@ final class FuzzBody {
     }
 
     private static JsonNode number(JsonNode schema, RandomGenerator random) {
-        List<String> bounds = new ArrayList<>(FuzzValues.NUMBERS);
+        List<String> bounds = new ArrayList<>(List.of(FuzzValues.NUMBERS.one(random)));
         for (String bound : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
             if (schema.has(bound)) {
                 long at = schema.path(bound).asLong();
@@ -151,16 +151,16 @@ final class FuzzBody {
         }
         String pattern = schema.path("pattern").asText();
         return switch (schema.path("format").asText()) {
-            case "uuid" -> quoted(FuzzValues.one(FuzzValues.IDENTIFIERS, random));
-            case "date" -> quoted(FuzzValues.one(FuzzValues.DATES, random));
-            case "date-time" -> quoted(FuzzValues.one(FuzzValues.INSTANTS, random));
+            case "uuid" -> quoted(FuzzValues.IDENTIFIERS.one(random));
+            case "date" -> quoted(FuzzValues.DATES.one(random));
+            case "date-time" -> quoted(FuzzValues.INSTANTS.one(random));
             default ->
                 pattern.equals("^[A-Z]{3}$")
-                        ? quoted(FuzzValues.one(FuzzValues.CURRENCIES, random))
+                        ? quoted(FuzzValues.CURRENCIES.one(random))
                         : pattern.startsWith("^-?[0-9]{1,15}")
-                                ? quoted(FuzzValues.one(FuzzValues.AMOUNTS, random))
+                                ? quoted(FuzzValues.AMOUNTS.one(random))
                                 : pattern.startsWith("^-?[0-9]")
-                                        ? quoted(FuzzValues.one(FuzzValues.RATES, random))
+                                        ? quoted(FuzzValues.RATES.one(random))
                                         : free(schema, random);
         };
     }

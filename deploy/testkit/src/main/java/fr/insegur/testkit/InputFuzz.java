@@ -34,6 +34,8 @@ public abstract class InputFuzz {
     private static final int REQUESTS = 1_000;
     private static final int REQUESTS_OF_A_FULL_RUN = 10_000;
     private static final int ENOUGH_FOR_A_SHARE = 500;
+    // Outside of a developer's machine there is nothing at this path.
+    private static final Set<String> CLOSED = Set.of("PUT /v1/ops/business-date");
 
     @TestHTTPResource("/openapi")
     @SuppressWarnings("NullAway.Init")
@@ -145,7 +147,7 @@ public abstract class InputFuzz {
 
     private FuzzPlan plan(long seed, JsonNode said) {
         FuzzTarget target = target();
-        return new FuzzPlan(said, target, keys(target.owner()), seed);
+        return new FuzzPlan(said, target, keys(target.owner()), CLOSED, seed);
     }
 
     private FuzzWire wire() {

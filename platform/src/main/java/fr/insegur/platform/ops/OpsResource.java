@@ -148,6 +148,7 @@ public class OpsResource {
 
     @POST
     @Path("/parked-keys/replays")
+    @APIResponse(responseCode = "404", description = "Not Found")
     @Operation(
             summary = "Try the next event of a parked key again",
             description = "404 consumer-unknown or key-not-parked.")
@@ -169,6 +170,7 @@ public class OpsResource {
 
     @POST
     @Path("/parked-keys/discards")
+    @APIResponse(responseCode = "404", description = "Not Found")
     @Operation(
             summary = "Give up the event at which a key waits, and go on with the rest",
             description = "404 consumer-unknown or key-not-parked; 409 sequence-moved when it waits at another by now.")

@@ -2,6 +2,7 @@ package fr.insegur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.insegur.platform.http.AllowedMethods;
 import fr.insegur.platform.http.BodyTooLarge;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -10,6 +11,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,9 +45,11 @@ public class ProblemMappers {
             Map.entry(415, "media-type-unsupported"));
 
     private final ProblemWriter writer;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(ProblemWriter writer) {
+    ProblemMappers(ProblemWriter writer, AllowedMethods allowedMethods) {
         this.writer = writer;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -82,13 +87,19 @@ public class ProblemMappers {
         return unreadable(failure);
     }
 
+    /** Octets that are no text in any encoding are the caller's, and Jackson does not wrap what is said of them. */
+    @ServerExceptionMapper
+    public Response unreadable(CharConversionException failure) {
+        return writer.write(400, "json-malformed", "the body is not the JSON that is expected here");
+    }
+
     @ServerExceptionMapper
     public Response tooLarge(BodyTooLarge failure) {
         return writer.tooLarge();
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException failure) {
+    public Response web(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
@@ -100,7 +111,12 @@ public class ProblemMappers {
             return unexpected(failure);
         }
         // A path parameter of the wrong form is, to JAX-RS, a path that does not exist.
-        return writer.write(status, CODES.getOrDefault(status, "request-refused"), null);
+        Response.ResponseBuilder response =
+                writer.write(status, CODES.getOrDefault(status, "request-refused"), null, List.of(), Map.of());
+        return status == 405
+                ? response.header(HttpHeaders.ALLOW, allowedMethods.at(uri.getPath()))
+                        .build()
+                : response.build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Moves the business date of one service, on a developer's machine only: elsewhere the path does not exist. */
@@ -29,6 +30,8 @@ public class BusinessDateResource {
     @GET
     @RolesAllowed("ops")
     @Operation(summary = "The business date that this service lives on (local profile only)")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "Not Found")
     public BusinessDate read() {
         onlyLocally();
         return new BusinessDate(clock.today());
@@ -37,6 +40,8 @@ public class BusinessDateResource {
     @PUT
     @RolesAllowed("ops")
     @Operation(summary = "Move the business date of this service (local profile only); instants stay on real time")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "Not Found")
     public BusinessDate move(@Valid @NotNull BusinessDate wanted) {
         onlyLocally();
         clock.move(wanted.date());
