@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +31,10 @@ public class BusinessDateResource {
     @GET
     @RolesAllowed("ops")
     @Operation(summary = "The business date that this service lives on (local profile only)")
-    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessDate.class)))
     @APIResponse(responseCode = "404", description = "Not Found")
     public BusinessDate read() {
         onlyLocally();
@@ -40,7 +44,10 @@ public class BusinessDateResource {
     @PUT
     @RolesAllowed("ops")
     @Operation(summary = "Move the business date of this service (local profile only); instants stay on real time")
-    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessDate.class)))
     @APIResponse(responseCode = "404", description = "Not Found")
     public BusinessDate move(@Valid @NotNull BusinessDate wanted) {
         onlyLocally();

@@ -33,7 +33,10 @@ public class SimulationResource {
                     "termDays 1 to 120. Absent rates are advance 0.90, service 0.0100, financing 0.0500 (ACT/360), VAT"
                             + " 0.20 on service and none on financing. With vatRate the amount is without tax. 422"
                             + " `fees-exceed-reserve` when the rates leave no balance.")
-    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SimulationView.class)))
     @APIResponse(
             responseCode = "422",
             description = "Unprocessable Entity",
