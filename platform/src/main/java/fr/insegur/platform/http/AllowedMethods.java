@@ -46,8 +46,9 @@ public class AllowedMethods {
 
     /** The methods of that path, separated by commas, in the order of their names. */
     public String at(String path) {
+        String asked = ("/" + path).replaceAll("/+", "/");
         return endpoints.stream()
-                .filter(endpoint -> path.matches(endpoint.pattern()))
+                .filter(endpoint -> asked.matches(endpoint.pattern()))
                 .map(Endpoint::method)
                 .distinct()
                 .sorted()
