@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 
 /** Changes one header of a request: its value, its absence, or one more. */
 final class FuzzHeaders {
-    private static final Set<Integer> BROKEN = Set.of(400, 413, 431, 501);
+    // A page of another site is refused before any route too.
+    private static final Set<Integer> BROKEN = Set.of(400, 403, 413, 431, 501);
     private static final String LONG = "x".repeat(5_000);
 
     private static final List<Map.Entry<String, String>> ODD = List.of(
@@ -131,9 +132,9 @@ final class FuzzHeaders {
             headers.add(odd);
         }
         String what = (repeated ? "a second " : "") + odd.getKey() + " = " + odd.getValue();
-        // A length that nobody reads, or one for a body that is not sent, leaves the connection in no state to go on
-        // with.
-        return changed(call, what, headers, Set.of(), odd.getKey().equals("Expect"));
+        boolean expecting = odd.getKey().equals("Expect");
+        // What is expected of the server itself may be refused before any route.
+        return changed(call, what, headers, expecting ? Set.of(417) : Set.of(), expecting);
     }
 
     static FuzzCall breaking(FuzzCall call, RandomGenerator random) {
