@@ -49,7 +49,7 @@ public record OneOfEverything(InForce contract, UUID remittance, UUID invoice, U
                 UUID.fromString(audit));
     }
 
-    private static byte[] sample() {
+    static byte[] sample() {
         Path folder = Path.of(System.getProperty("insegur.root"), "deploy/fec-generator/src/main/resources/samples");
         try (Stream<Path> files = Files.list(folder)) {
             return Files.readAllBytes(files.filter(file -> file.toString().endsWith(".txt"))

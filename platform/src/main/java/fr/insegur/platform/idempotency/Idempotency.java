@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Idempotency {
     private static final String HEADER = "Idempotency-Key";
-    private static final int MAX_KEY_LENGTH = 255;
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final AnswerStore answers;
     private final ObjectMapper json;
@@ -93,8 +94,9 @@ public class Idempotency {
         if (key == null || key.isBlank()) {
             throw Refused.invalid("idempotency-key-missing", "send an Idempotency-Key header, unique per command");
         }
-        if (key.length() > MAX_KEY_LENGTH) {
-            throw Refused.invalid("idempotency-key-invalid", "an Idempotency-Key has at most 255 characters");
+        if (!KEY.matcher(key).matches()) {
+            throw Refused.invalid(
+                    "idempotency-key-invalid", "an Idempotency-Key has at most 255 characters, ASCII and without blanks");
         }
         return key;
     }

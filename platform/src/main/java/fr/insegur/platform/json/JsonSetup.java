@@ -18,7 +18,11 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class JsonSetup implements ObjectMapperCustomizer {
-    private static final int MAX_DEPTH = 50;
+    private static final int MAX_DEPTH = 32;
+    // Far above what any command holds; a number longer than this costs more to read than it can mean.
+    private static final int MAX_TEXT = 100_000;
+    private static final int MAX_NUMBER = 100;
+    private static final int MAX_NAME = 1_000;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -27,6 +31,9 @@ class JsonSetup implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT)
+                        .maxNumberLength(MAX_NUMBER)
+                        .maxNameLength(MAX_NAME)
                         .build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -19,8 +19,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Text as it can be kept, and dates and identifiers as text. PostgreSQL stores every character but U+0000; an account
- * number in a text would be kept in clear; a date as a list or a count, which Jackson would take, is a mistake of the caller.
+ * Text as it can be kept, and dates and identifiers as text. PostgreSQL stores every character but U+0000, and half a surrogate
+ * pair is no character, so it could be neither stored nor written back; an account number in a text would be kept in clear; a
+ * date as a list or a count, which Jackson would take, is a mistake of the caller.
  */
 final class StrictText extends SimpleModule {
     private static final Pattern COUNT = Pattern.compile("[-+]?[0-9.]+");
@@ -36,10 +37,17 @@ final class StrictText extends SimpleModule {
         if (text.indexOf('\0') >= 0) {
             throw context.weirdStringException(text, String.class, "contains the character U+0000");
         }
+        if (text.codePoints().anyMatch(StrictText::isHalfAPair)) {
+            throw context.weirdStringException(text, String.class, "contains half a surrogate pair");
+        }
         if (Iban.isIn(text)) {
             throw JsonMappingException.from(context, "text-holds-iban: an account number does not belong here");
         }
         return text;
+    }
+
+    private static boolean isHalfAPair(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private static final class Reader extends StringDeserializer {

@@ -3,6 +3,7 @@ package fr.insegur.platform.openapi;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.trail.StatedReason;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,24 +25,32 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class CommonAnswers implements OASFilter {
     private static final String KEY = "Idempotency-Key";
     private static final String PROBLEM = "application/problem+json";
-    private static final Map<String, String> TITLES = Map.of(
+    private static final Map<String, String> TITLES = byStatus(
             "400", "Bad Request",
             "401", "Unauthorized",
             "403", "Forbidden",
             "404", "Not Found",
+            "406", "Not Acceptable",
             "409", "Conflict",
+            "412", "Precondition Failed",
             "413", "Request Entity Too Large",
+            "415", "Unsupported Media Type",
             "422", "Unprocessable Entity",
+            "428", "Precondition Required",
             "429", "Too Many Requests",
             "503", "Service Unavailable");
-    private static final Map<String, String> CODES = Map.of(
+    private static final Map<String, String> CODES = byStatus(
             "400", "validation-failed",
             "401", "token-invalid",
             "403", "role-missing",
             "404", "not-found",
+            "406", "not-acceptable",
             "409", "idempotency-key-in-use",
+            "412", "version-stale",
             "413", "request-too-large",
+            "415", "media-type-unsupported",
             "422", "idempotency-key-reused",
+            "428", "if-match-missing",
             "429", "rate-limited",
             "503", "overloaded");
     private static final Set<String> PASSING = Set.of("429", "503");
@@ -68,20 +77,22 @@ public class CommonAnswers implements OASFilter {
         if (path.contains("{")) {
             answer(operation, "404");
         }
-        boolean takesInput = operation.getRequestBody() != null
-                || (operation.getParameters() != null
-                        && !operation.getParameters().isEmpty());
-        if (takesInput) {
-            answer(operation, "400");
-        }
+        // A query may be malformed even where none is looked at, and anybody may ask for a form that there is not.
+        answer(operation, "400");
+        answer(operation, "406");
         if (operation.getRequestBody() != null) {
             answer(operation, "413");
+            answer(operation, "415");
+        }
+        if (takes(operation, "If-Match")) {
+            answer(operation, "412");
+            answer(operation, "428");
         }
         if (method == PathItem.HttpMethod.GET && secured) {
             operation.addParameter(accessReason());
         }
         if (method == PathItem.HttpMethod.POST && secured) {
-            if (!takesKey(operation)) {
+            if (!takes(operation, KEY)) {
                 operation.addParameter(idempotencyKey());
             }
             answer(operation, "400");
@@ -89,6 +100,10 @@ public class CommonAnswers implements OASFilter {
             answer(operation, "422");
         }
         PASSING.stream().sorted().forEach(status -> answer(operation, status));
+        // What an operation only names gets its form and its example.
+        List.copyOf(operation.getResponses().getAPIResponses().keySet()).stream()
+                .filter(TITLES::containsKey)
+                .forEach(status -> answer(operation, status));
     }
 
     /** Ops may read what the broker may read, for a reason that is kept. */
@@ -104,9 +119,17 @@ public class CommonAnswers implements OASFilter {
                 .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
     }
 
-    private static boolean takesKey(Operation operation) {
+    private static Map<String, String> byStatus(String... pairs) {
+        Map<String, String> byStatus = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            byStatus.put(pairs[i], pairs[i + 1]);
+        }
+        return Map.copyOf(byStatus);
+    }
+
+    private static boolean takes(Operation operation, String header) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> KEY.equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 
     private static Parameter idempotencyKey() {
@@ -114,10 +137,11 @@ public class CommonAnswers implements OASFilter {
                 .name(KEY)
                 .in(Parameter.In.HEADER)
                 .required(true)
-                .description("Unique per command, at most 255 characters; a repeat gets the first answer again")
+                .description("Unique per command, at most 255 characters, ASCII without blanks; a repeat gets the first answer again")
                 .example("6f2d8c1e-quote-1")
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
+                        .pattern("^[!-~]{1,255}$")
                         .maxLength(255));
     }
 

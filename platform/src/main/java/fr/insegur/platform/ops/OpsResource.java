@@ -158,6 +158,7 @@ public class OpsResource {
     @POST
     @Path("/parked-keys/replays")
     @NeedsScope("ops:write")
+    @APIResponse(responseCode = "404", description = "Not Found")
     @Operation(
             summary = "Try the next event of a parked key again",
             description = "404 consumer-unknown or key-not-parked.")
@@ -181,6 +182,7 @@ public class OpsResource {
     @POST
     @Path("/parked-keys/discards")
     @NeedsScope("ops:write")
+    @APIResponse(responseCode = "404", description = "Not Found")
     @Operation(
             summary = "Give up the event at which a key waits, and go on with the rest",
             description = "404 consumer-unknown or key-not-parked; 409 sequence-moved when it waits at another by now.")

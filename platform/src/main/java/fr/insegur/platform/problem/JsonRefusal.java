@@ -1,6 +1,7 @@
 package fr.insegur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -16,6 +17,10 @@ record JsonRefusal(String code, String detail, List<FieldProblem> fields) {
             Pattern.compile("^((?:money|amount|currency|rate|text)-[a-z-]+): ([^\\n]*)", Pattern.DOTALL);
 
     static JsonRefusal of(JsonProcessingException failure) {
+        if (failure instanceof StreamConstraintsException || failure.getCause() instanceof StreamConstraintsException) {
+            return new JsonRefusal(
+                    "json-too-large", "the JSON is nested too deeply, or a text, name or number in it is too long", List.of());
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return field(unknown, "unknown-field", "this field is not known here");
         }

@@ -2,6 +2,7 @@ package fr.insegur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.insegur.platform.http.AllowedMethods;
 import fr.insegur.platform.http.BodyTooLarge;
 import fr.insegur.platform.http.EarlyAnswer;
 import fr.insegur.platform.limits.RateLimits;
@@ -15,6 +16,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +56,13 @@ public class ProblemMappers {
     private final ProblemWriter writer;
     private final EarlyAnswer early;
     private final RateLimits limits;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(ProblemWriter writer, EarlyAnswer early, RateLimits limits) {
+    ProblemMappers(ProblemWriter writer, EarlyAnswer early, RateLimits limits, AllowedMethods allowedMethods) {
         this.writer = writer;
         this.early = early;
         this.limits = limits;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -104,13 +109,19 @@ public class ProblemMappers {
         return unreadable(failure);
     }
 
+    /** Octets that are no text in any encoding are the caller's, and Jackson does not wrap what is said of them. */
+    @ServerExceptionMapper
+    public Response unreadable(CharConversionException failure) {
+        return writer.write(400, "json-malformed", "the body is not the JSON that is expected here");
+    }
+
     @ServerExceptionMapper
     public Response tooLarge(BodyTooLarge failure) {
         return writer.tooLarge();
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException failure) {
+    public Response web(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
@@ -122,7 +133,12 @@ public class ProblemMappers {
             return unexpected(failure);
         }
         // A path parameter of the wrong form is, to JAX-RS, a path that does not exist.
-        return writer.write(status, CODES.getOrDefault(status, "request-refused"), null);
+        Response.ResponseBuilder response =
+                writer.write(status, CODES.getOrDefault(status, "request-refused"), null, List.of(), Map.of());
+        return status == 405
+                ? response.header(HttpHeaders.ALLOW, allowedMethods.at(uri.getPath()))
+                        .build()
+                : response.build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -12,7 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Moves the business date of one service, on a developer's machine only: elsewhere the path does not exist. */
@@ -35,6 +37,11 @@ public class BusinessDateResource {
     @RolesAllowed("ops")
     @NeedsScope("ops:read")
     @Operation(summary = "The business date that this service lives on (local profile only)")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessDate.class)))
+    @APIResponse(responseCode = "404", description = "Not Found")
     public BusinessDate read() {
         onlyLocally();
         return new BusinessDate(clock.today());
@@ -44,6 +51,11 @@ public class BusinessDateResource {
     @RolesAllowed("ops")
     @NeedsScope("ops:write")
     @Operation(summary = "Move the business date of this service (local profile only); instants stay on real time")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessDate.class)))
+    @APIResponse(responseCode = "404", description = "Not Found")
     public BusinessDate move(@Valid @NotNull BusinessDate wanted) {
         onlyLocally();
         return QuarkusTransaction.joiningExisting().call(() -> {

@@ -91,6 +91,15 @@ class IdempotencyResourceTest {
     }
 
     @Test
+    void aKeyIsAsciiWithoutBlanksAndNotTooLong() {
+        UUID company = UUID.randomUUID();
+        for (String key : new String[] {"a b", "cl\u00e9", "k".repeat(256)}) {
+            post(company, key, BODY).then().statusCode(400).body("code", equalTo("idempotency-key-invalid"));
+        }
+        post(company, "k".repeat(255), BODY).then().statusCode(201);
+    }
+
+    @Test
     void anotherBodyUnderTheSameKeyIsRefused() throws SQLException {
         UUID company = UUID.randomUUID();
         post(company, "key-1", BODY).then().statusCode(201);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.insegur.platform.money.Money;
@@ -45,6 +46,15 @@ class JsonSetupTest {
     private Everything read(String fields) throws JsonProcessingException {
         return mapper.readValue(
                 "{\"count\":1,\"yes\":true" + (fields.isEmpty() ? "" : "," + fields) + "}", Everything.class);
+    }
+
+    @Test
+    void jsonIsNestedThirtyTwoLevelsAtMostAndANumberHasAHundredDigits() throws JsonProcessingException {
+        assertEquals(1, mapper.readTree("[".repeat(32) + "]".repeat(32)).size());
+        assertThrows(
+                StreamConstraintsException.class, () -> mapper.readTree("[".repeat(33) + "]".repeat(33)));
+        assertEquals(100, mapper.readTree("9".repeat(100)).asText().length());
+        assertThrows(StreamConstraintsException.class, () -> mapper.readTree("9".repeat(101)));
     }
 
     @Test

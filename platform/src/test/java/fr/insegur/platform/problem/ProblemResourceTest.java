@@ -10,6 +10,7 @@ import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,10 @@ class ProblemResourceTest {
             Tokens.expired(Tokens.asClient(COMPANY)),
             Tokens.otherAudience(Tokens.asClient(COMPANY)),
             Tokens.otherIssuer(Tokens.asClient(COMPANY)),
-            "no.token.atall"
+            "no.token.atall",
+            "..",
+            ".",
+            "letmein"
         }) {
             refused(given().auth().oauth2(token).get("/v1/things").then(), 401, "token-invalid");
         }
@@ -143,7 +147,10 @@ class ProblemResourceTest {
     void anUnknownPathAWrongMethodAndAWrongMediaTypeAreProblemsToo() {
         String token = Tokens.client(COMPANY);
         refused(given().auth().oauth2(token).get("/v1/nothing").then(), 404, "not-found");
-        refused(given().auth().oauth2(token).delete("/v1/things").then(), 405, "method-not-allowed");
+        ValidatableResponse method =
+                given().auth().oauth2(token).delete("/v1/things").then();
+        refused(method, 405, "method-not-allowed");
+        method.header("Allow", containsString("POST"));
         refused(
                 given().auth()
                         .oauth2(token)
@@ -183,6 +190,57 @@ class ProblemResourceTest {
         name.body("errors[0].pointer", equalTo("/name")).body(not(containsString("3M02")));
         postName("{\"name\":\"Virement sur FR15 2004 1010 0505 0001 3M02 606\"}")
                 .statusCode(200);
+    }
+
+    @Test
+    void halfASurrogatePairIsNoText() {
+        ValidatableResponse name = postName("{\"name\":\"a\\ud800\"}");
+        refused(name, 400, "field-invalid");
+        name.body("errors[0].pointer", equalTo("/name"));
+        postName("{\"name\":\"\\ud83d\\ude80\"}").statusCode(200);
+    }
+
+    @Test
+    void aTextOrANameThatIsTooLongIsRefusedAsSuch() {
+        refused(postName("{\"name\":\"" + "a".repeat(100_001) + "\"}"), 400, "json-too-large");
+        refused(postName("{\"name\":\"a\",\"" + "n".repeat(1_001) + "\":1}"), 400, "json-too-large");
+    }
+
+    @Test
+    void octetsThatAreNoTextAreMalformed() {
+        byte[] noText = {0, 0, 0, '{', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff};
+        refused(
+                given().auth()
+                        .oauth2(Tokens.client(COMPANY))
+                        .contentType("application/json")
+                        .body(noText)
+                        .post("/v1/things/names")
+                        .then(),
+                400,
+                "json-malformed");
+    }
+
+    @Test
+    void anotherEncodingAndAnotherFormAreRefused() {
+        for (String charset : new String[] {"utf-16", "iso-8859-1", "no-such"}) {
+            refused(
+                    given().auth()
+                            .oauth2(Tokens.client(COMPANY))
+                            .header("Content-Type", "application/json;charset=" + charset)
+                            .body("{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8))
+                            .post("/v1/things/names")
+                            .then(),
+                    415,
+                    "media-type-unsupported");
+        }
+        refused(
+                given().auth()
+                        .oauth2(Tokens.client(COMPANY))
+                        .accept("text/html")
+                        .get("/v1/things")
+                        .then(),
+                406,
+                "not-acceptable");
     }
 
     @Test

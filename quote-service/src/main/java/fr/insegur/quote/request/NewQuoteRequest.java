@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "keepsCollection": false, "mandate": {"version": "2026-01", "acceptedAt": "2026-01-12T08:55:00Z"}}
                 """)
 record NewQuoteRequest(
-        @NotNull @ValidSiren String siren,
+        @NotNull @ValidSiren @Schema(pattern = "^[0-9]{9}$") String siren,
         @NotBlank @Size(max = 200) String companyName,
         @NotBlank @Size(max = 100) String activity,
         @NotNull @Size(max = 3) String departement,
