@@ -31,7 +31,7 @@ class AccountsConsumerTest {
         UUID tenant = UUID.randomUUID();
         String subject = "login-" + tenant;
         String token = Tokens.of(TokenRequest.role(role).withSubject(subject));
-        TestEvents events = new TestEvents(topic, tenant);
+        TestEvents events = new TestEvents(topic, tenant, tenant, tenant);
         String about = "{\"" + key + "\":\"" + tenant + "\",\"subject\":\"" + subject + "\"";
 
         events.publish(added, about + ",\"part\":\"READER\",\"scopes\":[\"accounts:read\"]}");
