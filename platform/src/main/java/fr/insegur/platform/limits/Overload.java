@@ -12,8 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Refuses at once what the service could only let wait: with the pool or the database at their limits, a request too many would
@@ -23,8 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class Overload {
     // After the cross-origin headers, which a browser needs to read the answer, and before everything else.
     private static final int AFTER_CORS = 250;
-    private static final int FIRST = 0;
-    private static final String PLACE = Place.class.getName();
 
     private final OverloadSettings settings;
     private final BodyLimit bodies;
@@ -59,13 +55,7 @@ public class Overload {
             answers.send(call, problems.overloaded());
             return;
         }
-        Place place = new Place(free::release);
-        call.put(PLACE, place);
-        call.addEndHandler(ended -> {
-            if (place.answered()) {
-                call.vertx().setTimer(settings.maxWork().toMillis(), timer -> place.leave());
-            }
-        });
+        call.addEndHandler(ended -> free.release());
         call.next();
     }
 
@@ -76,22 +66,5 @@ public class Overload {
         return bodies.upload(call)
                 .map(path -> uploads.computeIfAbsent(path, absent -> new Semaphore(settings.maxUploads())))
                 .orElse(requests);
-    }
-
-    /** From here on work may go on after the caller has left. */
-    @ServerRequestFilter(priority = FIRST)
-    public void begin(RoutingContext call) {
-        Place place = call.get(PLACE);
-        if (place != null) {
-            place.begin();
-        }
-    }
-
-    @ServerResponseFilter
-    public void end(RoutingContext call) {
-        Place place = call.get(PLACE);
-        if (place != null) {
-            place.done();
-        }
     }
 }

@@ -2,7 +2,6 @@ package fr.insegur.platform.limits;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** How much the service takes on at once. */
 @ConfigMapping(prefix = "insegur.overload")
@@ -17,8 +16,4 @@ interface OverloadSettings {
     /** Uploads under way on each path that takes them; they last long, so they are counted apart from the rest. */
     @WithDefault("20")
     int maxUploads();
-
-    /** How long the place of a request whose caller has left is kept at most, while its work still goes on. */
-    @WithDefault("2m")
-    Duration maxWork();
 }

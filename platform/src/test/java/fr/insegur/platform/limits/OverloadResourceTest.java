@@ -130,25 +130,6 @@ class OverloadResourceTest {
     }
 
     @Test
-    void whoHangsUpDoesNotGetToBeginMoreWork() throws Exception {
-        exhaustPool();
-        List<Socket> callers = new ArrayList<>();
-        for (int i = 0; i < PLACES; i++) {
-            callers.add(
-                    send("GET /v1/things HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n"));
-        }
-        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-        isOverloaded(read().join());
-        for (Socket caller : callers) {
-            caller.close();
-        }
-        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-        isOverloaded(read().join());
-        giveBackConnections();
-        await().atMost(A_WHILE).until(() -> read().join().answer().statusCode() == 200);
-    }
-
-    @Test
     void aBodyThatTricklesIsGivenUpAndItsPlaceIsFree() throws Exception {
         try (Socket caller = send("POST /v1/things/files HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000\r\n\r\n")) {
