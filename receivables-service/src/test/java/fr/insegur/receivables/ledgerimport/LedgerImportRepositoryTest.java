@@ -151,7 +151,7 @@ class LedgerImportRepositoryTest {
     @Test
     void aFileThatCannotBeReadForReasonsOfOursIsGivenUpAfterThreeAttempts() {
         StoredUpload lost = new StoredUpload(Ids.next() + ".fec", 10, "00");
-        UUID id = scopes.call(Scope.client(client), () -> receiveLedger.receive(client, null, lost))
+        UUID id = scopes.call(Scope.client(client), () -> receiveLedger.receive(client, null, lost, Ids.next()))
                 .id();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
