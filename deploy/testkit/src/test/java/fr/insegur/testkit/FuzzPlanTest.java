@@ -87,7 +87,10 @@ class FuzzPlanTest {
     void lengthsAreOneBelowAtAndOneAboveTheBound() {
         Set<Integer> lengths = calls(3).stream()
                 .filter(call -> call.mutation().startsWith("/name = \""))
-                .map(call -> FuzzOperation.parsed(call.bodyText()).path("name").asText().length())
+                .map(call -> FuzzOperation.parsed(call.bodyText())
+                        .path("name")
+                        .asText()
+                        .length())
                 .collect(Collectors.toSet());
         assertTrue(lengths.containsAll(Set.of(19, 20, 21)), lengths::toString);
     }

@@ -73,12 +73,8 @@ class FuzzRunTest {
 
     @Test
     void aWordOfTheInsideIsFound() {
-        for (String word : List.of(
-                "java.lang.String",
-                "NullPointerException",
-                "SELECT secret",
-                "violates",
-                "at Thing.make(")) {
+        for (String word :
+                List.of("java.lang.String", "NullPointerException", "SELECT secret", "violates", "at Thing.make(")) {
             assertFound(
                     "an error that tells of the inside",
                     call -> new FuzzAnswer(
@@ -91,7 +87,8 @@ class FuzzRunTest {
     @Test
     void aTokenInTheAnswerIsFound() {
         assertFound(
-                "an answer that repeats the token", call -> new FuzzAnswer(200, Map.of(), "{\"you\":\"" + FuzzSample.TOKEN + "\"}"));
+                "an answer that repeats the token",
+                call -> new FuzzAnswer(200, Map.of(), "{\"you\":\"" + FuzzSample.TOKEN + "\"}"));
     }
 
     @Test
@@ -107,8 +104,8 @@ class FuzzRunTest {
                 return List.of("thing");
             }
         };
-        List<String> faults =
-                report(call -> FuzzSample.refused(400, "validation-failed"), writing).faults();
+        List<String> faults = report(call -> FuzzSample.refused(400, "validation-failed"), writing)
+                .faults();
         assertTrue(faults.getFirst().startsWith("a refused request that wrote into [thing]"), faults::toString);
         assertEquals(
                 List.of(),
@@ -134,14 +131,21 @@ class FuzzRunTest {
 
     @Test
     void whatAReaderRefusesDidNotGetPastSyntax() {
-        assertEquals(0.0, report(call -> FuzzSample.refused(400, "json-malformed"), QUIET).shareOfPastSyntax());
-        assertEquals(0.0, report(call -> FuzzSample.refused(401, "token-invalid"), QUIET).shareOfPastSyntax());
-        assertEquals(1.0, report(call -> FuzzSample.refused(404, "thing-unknown"), QUIET).shareOfPastSyntax());
+        assertEquals(
+                0.0,
+                report(call -> FuzzSample.refused(400, "json-malformed"), QUIET).shareOfPastSyntax());
+        assertEquals(
+                0.0,
+                report(call -> FuzzSample.refused(401, "token-invalid"), QUIET).shareOfPastSyntax());
+        assertEquals(
+                1.0,
+                report(call -> FuzzSample.refused(404, "thing-unknown"), QUIET).shareOfPastSyntax());
     }
 
     @Test
     void theTableCountsStatusesByWhatTheyAreAbout() {
-        String table = report(call -> FuzzSample.refused(400, "validation-failed"), QUIET).table();
+        String table = report(call -> FuzzSample.refused(400, "validation-failed"), QUIET)
+                .table();
         assertTrue(table.contains("POST /v1/things"), table);
         assertTrue(table.contains("all " + REQUESTS), table);
         assertTrue(table.contains("past syntax: 300 of 300 (100.0 %)"), table);

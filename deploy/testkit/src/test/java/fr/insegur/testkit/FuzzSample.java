@@ -38,8 +38,8 @@ final class FuzzSample {
     }
 
     static String problem(int status, String code) {
-        return "{\"type\":\"urn:insegur:problem:" + code + "\",\"title\":\"Refused\",\"status\":" + status + ",\"code\":\"" + code
-                + "\"}";
+        return "{\"type\":\"urn:insegur:problem:" + code + "\",\"title\":\"Refused\",\"status\":" + status
+                + ",\"code\":\"" + code + "\"}";
     }
 
     static FuzzAnswer refused(int status, String code) {

@@ -62,19 +62,21 @@ class FuzzWireTest {
     private static FuzzCall call(Map.Entry<String, String> header) {
         FuzzOperation get = FuzzOperation.in(FuzzSample.DOCUMENT).getFirst();
         FuzzCall valid = FuzzSample.plan(1).valid(0, get, new SplittableRandom(1));
-        return new FuzzCall(
-                0, get, "", "", "GET", valid.target(), List.of(header), new byte[0], Set.of(), false);
+        return new FuzzCall(0, get, "", "", "GET", valid.target(), List.of(header), new byte[0], Set.of(), false);
     }
 
     @Test
     void answersOfBothFramingsAreReadOverOneConnection() throws IOException {
         answers.add("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Thing: a\r\n\r\n{}");
-        answers.add("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[1\r\n1\r\n]\r\n0\r\n\r\n");
+        answers.add(
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[1\r\n1\r\n]\r\n0\r\n\r\n");
         assertEquals(
                 new FuzzAnswer(200, Map.of("content-length", "2", "x-thing", "a"), "{}"),
                 wire.answer(call(Map.entry("Accept", "a"))));
         assertEquals("[1]", wire.answer(call(Map.entry("Accept", "b"))).body());
-        assertTrue(received.toString().startsWith("GET /v1/things/" + FuzzSample.ID + " HTTP/1.1\r\n"), received::toString);
+        assertTrue(
+                received.toString().startsWith("GET /v1/things/" + FuzzSample.ID + " HTTP/1.1\r\n"),
+                received::toString);
     }
 
     @Test

@@ -9,16 +9,15 @@ import org.junit.jupiter.api.Test;
 class InputDemandsTest {
     private static List<String> unmet(String properties, String... callers) {
         return InputDemands.unmetBy(
-                FuzzOperation.parsed("{\"paths\":{\"/v1/things\":{\"post\":{\"requestBody\":{\"content\":{\"application/json\":"
-                        + "{\"schema\":{\"type\":\"object\",\"properties\":" + properties + "}}}}}}}}"),
+                FuzzOperation.parsed(
+                        "{\"paths\":{\"/v1/things\":{\"post\":{\"requestBody\":{\"content\":{\"application/json\":"
+                                + "{\"schema\":{\"type\":\"object\",\"properties\":" + properties + "}}}}}}}}"),
                 Set.of(callers));
     }
 
     @Test
     void boundedTextsAndListsMeetAll() {
-        assertEquals(
-                List.of(),
-                unmet("""
+        assertEquals(List.of(), unmet("""
                         {"a": {"type": "string", "maxLength": 5}, "b": {"type": "string", "enum": ["X"]},
                          "c": {"type": "string", "pattern": "^[0-9]{9}$"}, "d": {"type": "string", "format": "date"},
                          "e": {"type": "array", "maxItems": 3, "items": {"type": "integer"}},

@@ -30,12 +30,13 @@ public class AllowedMethods {
     private record Endpoint(String method, String pattern) {}
 
     private static Stream<Endpoint> endpoints(Class<?> type) {
-        return Arrays.stream(type.getMethods()).flatMap(operation -> Arrays.stream(operation.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
-                .map(annotation -> new Endpoint(
-                        annotation.getAnnotation(HttpMethod.class).value(),
-                        pattern(type.getAnnotation(Path.class).value(), operation))));
+        return Arrays.stream(type.getMethods())
+                .flatMap(operation -> Arrays.stream(operation.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
+                        .map(annotation -> new Endpoint(
+                                annotation.getAnnotation(HttpMethod.class).value(),
+                                pattern(type.getAnnotation(Path.class).value(), operation))));
     }
 
     private static String pattern(String root, Method operation) {

@@ -96,7 +96,8 @@ public class Idempotency {
         }
         if (!KEY.matcher(key).matches()) {
             throw Refused.invalid(
-                    "idempotency-key-invalid", "an Idempotency-Key has at most 255 characters, ASCII and without blanks");
+                    "idempotency-key-invalid",
+                    "an Idempotency-Key has at most 255 characters, ASCII and without blanks");
         }
         return key;
     }

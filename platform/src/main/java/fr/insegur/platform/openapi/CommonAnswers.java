@@ -137,7 +137,8 @@ public class CommonAnswers implements OASFilter {
                 .name(KEY)
                 .in(Parameter.In.HEADER)
                 .required(true)
-                .description("Unique per command, at most 255 characters, ASCII without blanks; a repeat gets the first answer again")
+                .description(
+                        "Unique per command, at most 255 characters, ASCII without blanks; a repeat gets the first answer again")
                 .example("6f2d8c1e-quote-1")
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))

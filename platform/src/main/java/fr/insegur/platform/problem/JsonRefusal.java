@@ -19,7 +19,9 @@ record JsonRefusal(String code, String detail, List<FieldProblem> fields) {
     static JsonRefusal of(JsonProcessingException failure) {
         if (failure instanceof StreamConstraintsException || failure.getCause() instanceof StreamConstraintsException) {
             return new JsonRefusal(
-                    "json-too-large", "the JSON is nested too deeply, or a text, name or number in it is too long", List.of());
+                    "json-too-large",
+                    "the JSON is nested too deeply, or a text, name or number in it is too long",
+                    List.of());
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return field(unknown, "unknown-field", "this field is not known here");

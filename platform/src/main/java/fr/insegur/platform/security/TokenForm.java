@@ -24,7 +24,8 @@ public class TokenForm {
 
     private static void judge(RoutingContext call) {
         List<String> sent = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (sent.size() > 1 || sent.stream().anyMatch(value -> !SIGNED.matcher(value).matches())) {
+        if (sent.size() > 1
+                || sent.stream().anyMatch(value -> !SIGNED.matcher(value).matches())) {
             call.request().headers().remove(HttpHeaders.AUTHORIZATION);
         }
         call.next();

@@ -51,8 +51,7 @@ class JsonSetupTest {
     @Test
     void jsonIsNestedThirtyTwoLevelsAtMostAndANumberHasAHundredDigits() throws JsonProcessingException {
         assertEquals(1, mapper.readTree("[".repeat(32) + "]".repeat(32)).size());
-        assertThrows(
-                StreamConstraintsException.class, () -> mapper.readTree("[".repeat(33) + "]".repeat(33)));
+        assertThrows(StreamConstraintsException.class, () -> mapper.readTree("[".repeat(33) + "]".repeat(33)));
         assertEquals(100, mapper.readTree("9".repeat(100)).asText().length());
         assertThrows(StreamConstraintsException.class, () -> mapper.readTree("9".repeat(101)));
     }
