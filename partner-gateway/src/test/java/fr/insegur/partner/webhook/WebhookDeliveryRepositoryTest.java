@@ -183,7 +183,7 @@ class WebhookDeliveryRepositoryTest {
                         .equals("DELIVERED"));
         Db.execute("UPDATE webhook_delivery SET body = NULL WHERE partner_id = ?", one);
         UUID delivery = UUID.fromString(Db.one("SELECT id FROM webhook_delivery WHERE partner_id = ?", one));
-        Refused refused = assertThrows(Refused.class, () -> replayDelivery.replay(delivery, "ops", "again"));
+        Refused refused = assertThrows(Refused.class, () -> replayDelivery.replay(delivery));
         assertEquals("webhook-delivery-emptied", refused.code());
         assertEquals("DELIVERED", Db.one("SELECT state FROM webhook_delivery WHERE id = ?", delivery));
     }

@@ -32,7 +32,7 @@ public class RateLimitFilter {
         if (!known) {
             limits.spend(Kind.ANONYMOUS, CallerAddress.of(call));
         } else {
-            limits.spend(READS.contains(request.getMethod()) ? Kind.READ : Kind.COMMAND, caller.account());
+            limits.spend(READS.contains(request.getMethod()) ? Kind.READ : Kind.COMMAND, caller.subject());
         }
     }
 }
