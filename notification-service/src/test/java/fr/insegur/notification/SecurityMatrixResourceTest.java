@@ -15,7 +15,8 @@ import java.util.UUID;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class SecurityMatrixResourceTest extends SecurityMatrix {
     private final Tenant owner = Tenant.unknown();
 

@@ -211,14 +211,16 @@ final class CanaryPlanting {
         Caller storyClient = Caller.nobody(platform.endpoints())
                 .as("client", Actor.CLIENT.company().toString(), HOUR);
         String path = "/v1/contracts/" + contract + "/debtors";
-        Answer named = storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line()));
+        Answer named =
+                storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line()));
         assertEquals(201, named.status(), named.toString());
         refuse(
                 "a debtor that is there",
                 storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line())));
         refuse(
                 "an account number in the address",
-                storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), "RIB " + canaries.iban())));
+                storyClient.post(
+                        Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), "RIB " + canaries.iban())));
         refuse(
                 "a foreign contract",
                 client.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line())));

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class RecordDeliveryRepositoryTest {
     private static final Taken TAKEN = new Taken("<1@notifications.insegur.example>");
     private static final Refused NO_SUCH_RECIPIENT = new Refused("smtp-550", true);

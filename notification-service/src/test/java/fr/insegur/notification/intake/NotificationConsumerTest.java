@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class NotificationConsumerTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class ProducersExamplesConsumerTest {
     private static final Map<String, String> PRODUCERS = Map.of(
             "accounts.v1", "quote-service",

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class NotificationsResourceTest {
     private final UUID company = UUID.randomUUID();
 

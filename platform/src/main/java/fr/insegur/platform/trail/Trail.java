@@ -97,7 +97,13 @@ public class Trail {
     /** @param after the bytes that the command answers */
     public void record(String action, String object, @Nullable String reason, byte[] after) {
         append(
-                new Deed(caller.subject(), String.join(" ", caller.roles()), action, object, reason, context.correlationId()),
+                new Deed(
+                        caller.subject(),
+                        String.join(" ", caller.roles()),
+                        action,
+                        object,
+                        reason,
+                        context.correlationId()),
                 (String) transactions.getResource(BEFORE),
                 hash(after));
     }

@@ -46,7 +46,8 @@ class TokenResourceTest {
     @Test
     void whatIsNoSignedTokenIsTurnedAwayAndNotTakenToTheIssuer() {
         long before = Components.issuer().keyRequests();
-        for (String token : List.of("opaque", "a.b", "a.b.c", "a.b.c.d.e", "..", "a..c", ".", "...", "x".repeat(8_000))) {
+        for (String token :
+                List.of("opaque", "a.b", "a.b.c", "a.b.c.d.e", "..", "a..c", ".", "...", "x".repeat(8_000))) {
             isTurnedAway(token);
         }
         assertTrue(Components.issuer().keyRequests() - before <= 1);
