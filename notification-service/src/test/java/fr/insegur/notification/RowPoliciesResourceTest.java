@@ -57,10 +57,7 @@ class RowPoliciesResourceTest extends RowPolicies {
     @BeforeEach
     void bothHaveAMessage() {
         for (UUID client : List.of(company, other)) {
-            TestContacts.put(
-                            Tokens.client(client),
-                            UUID.randomUUID(),
-                            TestContacts.body(client, "\"ADVANCE_PAID\""))
+            TestContacts.put(Tokens.client(client), UUID.randomUUID(), TestContacts.body(client, "\"ADVANCE_PAID\""))
                     .then()
                     .statusCode(201);
             EventEnvelope event = new EventEnvelope(
