@@ -1,19 +1,25 @@
 package fr.insegur.notification;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.insegur.notification.message.Message;
+import fr.insegur.notification.notification.NotifyClient;
+import fr.insegur.platform.identifier.Ids;
+import fr.insegur.platform.inbox.EventEnvelope;
+import fr.insegur.platform.money.Money;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.RowPolicies;
+import fr.insegur.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +42,9 @@ class RowPoliciesResourceTest extends RowPolicies {
     @Inject
     EntityManager entities;
 
+    @Inject
+    NotifyClient notifyClient;
+
     private final UUID company = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
 
@@ -44,16 +53,17 @@ class RowPoliciesResourceTest extends RowPolicies {
         return Set.of();
     }
 
-    /** The dispatcher, under its own scopes, sends to each of them. */
+    /** Each has a contact that does not want the message, so that nothing goes on with it. */
     @BeforeEach
-    void bothWereTold() {
+    void bothHaveAMessage() {
         for (UUID client : List.of(company, other)) {
-            TestContacts.put(client);
-            UUID event = new TestEvents(client)
-                    .publish("assignments.v1", "invoice-financed.v1", TestEvents.advancePaid(client, "FA-1"));
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> TestDatabase.rows("SELECT state FROM notification WHERE event_id = ?", event)
-                            .equals(List.of("SENT")));
+            TestContacts.put(Tokens.client(client), UUID.randomUUID(), TestContacts.body(client, "\"ADVANCE_PAID\""))
+                    .then()
+                    .statusCode(201);
+            EventEnvelope event = new EventEnvelope(
+                    Ids.next(), "invoice-financed.v1", Ids.next(), 1, Instant.now(), client, null, null, null);
+            Message advance = new Message.AdvancePaid("FA-1", Money.eur("9000.00"), LocalDate.of(2026, 1, 12));
+            scopes.run(Scope.client(client), () -> notifyClient.tell(event, client, advance));
         }
     }
 
@@ -83,12 +93,11 @@ class RowPoliciesResourceTest extends RowPolicies {
 
     @Test
     void aCompanyChangesNothingOfAnother() {
-        assertEquals(0, change("UPDATE contact SET name = 'x' WHERE client_id = '" + other + "'"));
+        assertEquals(0, change("UPDATE contact SET version = 9 WHERE client_id = '" + other + "'"));
         assertEquals(0, change("UPDATE notification SET attempts = 9 WHERE client_id = '" + other + "'"));
         assertEquals(1, change("UPDATE notification SET attempts = 9"));
-        assertEquals(List.of("1"), TestDatabase.rows("SELECT attempts FROM notification WHERE client_id = ?", other));
-        assertEquals(
-                List.of("Camille Lemoine"), TestDatabase.rows("SELECT name FROM contact WHERE client_id = ?", other));
+        assertEquals(List.of("0"), TestDatabase.rows("SELECT attempts FROM notification WHERE client_id = ?", other));
+        assertEquals(List.of("0"), TestDatabase.rows("SELECT version FROM contact WHERE client_id = ?", other));
     }
 
     @Test

@@ -129,7 +129,7 @@ class RecordDeliveryRepositoryTest {
     void aMessageUnderLeaseIsNotTakenASecondTime() {
         assertEquals(
                 0,
-                scopes.call(Scope.everybody(), () -> claimNotifications.claim(100)).stream()
+                claim().stream()
                         .filter(due -> due.notificationId().equals(notification))
                         .count());
     }
@@ -154,11 +154,11 @@ class RecordDeliveryRepositoryTest {
         TestDatabase.execute("UPDATE notification SET next_attempt_at = now() WHERE id = ?", notification);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            claimNotifications.claim(100);
+            claim();
             return state().startsWith("CANCELLED,");
         });
 
-        recordDelivery.record(notification, TAKEN);
+        record(TAKEN);
         assertEquals("CANCELLED,f,null,null", state());
         assertEquals(List.of(), published());
         assertEquals(
@@ -175,11 +175,15 @@ class RecordDeliveryRepositoryTest {
                 notification);
         TestDatabase.execute("UPDATE notification SET next_attempt_at = now() WHERE id = ?", notification);
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            claimNotifications.claim(100);
+            claim();
             return TestDatabase.rows("SELECT next_attempt_at > now() FROM notification WHERE id = ?", notification)
                     .contains("t");
         });
         assertEquals("PENDING,f,null,null", state());
+    }
+
+    private List<DueMessage> claim() {
+        return scopes.call(Scope.everybody(), () -> claimNotifications.claim(100));
     }
 
     private void record(DeliveryResult result) {
