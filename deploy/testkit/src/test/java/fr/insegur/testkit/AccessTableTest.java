@@ -86,7 +86,7 @@ class AccessTableTest {
         AssertionError failure =
                 assertThrows(AssertionError.class, () -> AccessTable.parse(HEAD + cells + " " + scope));
         assertTrue(
-                failure.getMessage().contains("'" + scope + "' is no scope: it is one of audits:read, "),
+                failure.getMessage().contains("'" + scope + "' is no scope: it is one of accounts:join, "),
                 failure::getMessage);
     }
 

@@ -158,6 +158,7 @@ public class ThingResource {
     @GET
     @Path("/overview")
     @RolesAllowed("broker")
+    @NeedsScope("contacts:read")
     public Thing overview() {
         return new Thing(new UUID(0, 1));
     }
@@ -165,6 +166,7 @@ public class ThingResource {
     @POST
     @Path("/overview")
     @RolesAllowed("broker")
+    @NeedsScope("contacts:write")
     public Thing changeOverview() {
         return new Thing(new UUID(0, 1));
     }
