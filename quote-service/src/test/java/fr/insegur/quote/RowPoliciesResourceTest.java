@@ -53,7 +53,7 @@ class RowPoliciesResourceTest extends RowPolicies {
     /** Accounts are a person's, who may not act for the company yet, or for several; use cases ask for them by the login. */
     @Override
     protected Set<String> nobodys() {
-        return Set.of("reference_rate", "company", "company_member", "company_invitation");
+        return Set.of("reference_rate");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.insegur.partner.account;
 
 import fr.insegur.platform.membership.Memberships;
 import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,13 +15,19 @@ class ChangePart {
     private final UserInvitationRepository invitations;
     private final Memberships memberships;
     private final Outbox outbox;
+    private final Trail trail;
 
     ChangePart(
-            PartnerUserRepository users, UserInvitationRepository invitations, Memberships memberships, Outbox outbox) {
+            PartnerUserRepository users,
+            UserInvitationRepository invitations,
+            Memberships memberships,
+            Outbox outbox,
+            Trail trail) {
         this.users = users;
         this.invitations = invitations;
         this.memberships = memberships;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     @Transactional
@@ -28,6 +35,7 @@ class ChangePart {
         users.serialiseChanges(partnerId);
         users.checkManager(partnerId, manager);
         PartnerUser user = users.get(partnerId, userId);
+        trail.before(PartnerUserView.of(user));
         if (user.part() != part) {
             users.checkNotLastManager(user);
             user.become(part);
@@ -35,6 +43,8 @@ class ChangePart {
             memberships.put(user.membership());
             outbox.append(PartnerAccountEvents.added(user));
         }
-        return PartnerUserView.of(user);
+        PartnerUserView view = PartnerUserView.of(user);
+        trail.record("partners.change-part", partnerId + "/" + userId, null, view);
+        return view;
     }
 }

@@ -3,6 +3,8 @@ package fr.insegur.partner.account;
 import fr.insegur.platform.membership.Memberships;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,22 +19,30 @@ class RedeemInvitation {
     private final Memberships memberships;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Scopes scopes;
 
     RedeemInvitation(
             PartnerUserRepository users,
             UserInvitationRepository invitations,
             Memberships memberships,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Scopes scopes) {
         this.users = users;
         this.invitations = invitations;
         this.memberships = memberships;
         this.outbox = outbox;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
+    /** Whoever brings a code acts for nobody yet, so whose it is is looked for among everybody's. */
     @Transactional
     PartnerUserView redeem(String code, String subject) {
+        return scopes.call(Scope.everybody(), () -> redeemed(code, subject));
+    }
+
+    private PartnerUserView redeemed(String code, String subject) {
         UUID partnerId = invitations.partnerOf(code);
         users.serialiseChanges(partnerId);
         UserInvitation invitation = invitations.getForUpdate(code);

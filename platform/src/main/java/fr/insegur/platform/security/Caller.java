@@ -144,7 +144,8 @@ public class Caller {
         return Optional.of(new Scope(
                 is("ops") ? Scope.Reach.TECHNICAL : Scope.Reach.OWN,
                 is("client") ? tenant(Membership.Kind.CLIENT).orElse(null) : null,
-                is("partner") ? tenant(Membership.Kind.PARTNER).orElse(null) : null));
+                is("partner") ? tenant(Membership.Kind.PARTNER).orElse(null) : null,
+                subject()));
     }
 
     /** The one that the header names, else the only one; none where it is unclear. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 class ScopedConnections implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(ScopedConnections.class);
     private static final String SET = "SELECT set_config('insegur.sees', ?, true),"
-            + " set_config('insegur.client', ?, true), set_config('insegur.partner', ?, true)";
+            + " set_config('insegur.client', ?, true), set_config('insegur.partner', ?, true),"
+            + " set_config('insegur.subject', ?, true)";
 
     private final Scopes scopes;
 
@@ -48,11 +48,12 @@ class ScopedConnections implements AgroalPoolInterceptor {
             set.setString(1, scope.reach().setting());
             set.setString(2, text(scope.clientId()));
             set.setString(3, text(scope.partnerId()));
+            set.setString(4, text(scope.subject()));
             set.execute();
         }
     }
 
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
+    private static String text(@Nullable Object whose) {
+        return whose == null ? "" : whose.toString();
     }
 }

@@ -2,6 +2,7 @@ package fr.insegur.quote.account;
 
 import fr.insegur.platform.membership.Memberships;
 import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,18 +15,21 @@ class ChangePart {
     private final CompanyInvitationRepository invitations;
     private final Memberships memberships;
     private final Outbox outbox;
+    private final Trail trail;
 
     ChangePart(
             CompanyRepository companies,
             CompanyMemberRepository members,
             CompanyInvitationRepository invitations,
             Memberships memberships,
-            Outbox outbox) {
+            Outbox outbox,
+            Trail trail) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;
         this.memberships = memberships;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     @Transactional
@@ -33,6 +37,7 @@ class ChangePart {
         companies.getForUpdate(companyId);
         members.checkManager(companyId, manager);
         CompanyMember member = members.get(companyId, memberId);
+        trail.before(MemberView.of(member));
         if (member.part() != part) {
             members.checkNotLastManager(member);
             member.become(part);
@@ -40,6 +45,8 @@ class ChangePart {
             memberships.put(member.membership());
             outbox.append(AccountEvents.added(member));
         }
-        return MemberView.of(member);
+        MemberView view = MemberView.of(member);
+        trail.record("companies.change-part", companyId + "/" + memberId, null, view);
+        return view;
     }
 }

@@ -3,6 +3,8 @@ package fr.insegur.quote.account;
 import fr.insegur.platform.membership.Memberships;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +20,7 @@ class RedeemInvitation {
     private final Memberships memberships;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Scopes scopes;
 
     RedeemInvitation(
             CompanyRepository companies,
@@ -25,17 +28,24 @@ class RedeemInvitation {
             CompanyInvitationRepository invitations,
             Memberships memberships,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Scopes scopes) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;
         this.memberships = memberships;
         this.outbox = outbox;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
+    /** Whoever brings a code acts for nobody yet, so whose it is is looked for among everybody's. */
     @Transactional
     MemberView redeem(String code, String subject) {
+        return scopes.call(Scope.everybody(), () -> redeemed(code, subject));
+    }
+
+    private MemberView redeemed(String code, String subject) {
         UUID companyId = invitations.companyOf(code);
         companies.getForUpdate(companyId);
         CompanyInvitation invitation = invitations.getForUpdate(code);

@@ -3,6 +3,8 @@ package fr.insegur.quote.account;
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
+import fr.insegur.platform.tenancy.Scope;
+import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,11 +18,13 @@ class RegisterCompany {
     private final CompanyRepository companies;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Scopes scopes;
 
-    RegisterCompany(CompanyRepository companies, Outbox outbox, BusinessClock clock) {
+    RegisterCompany(CompanyRepository companies, Outbox outbox, BusinessClock clock, Scopes scopes) {
         this.companies = companies;
         this.outbox = outbox;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
     @Transactional
@@ -31,7 +35,8 @@ class RegisterCompany {
                     "vat-number-invalid", message, new FieldProblem("/vatNumber", "vat-number-invalid", message));
         }
         companies.serialiseRegistrations();
-        if (companies.isTaken(wanted.siren())) {
+        // Whether somebody else has it is all that is learned of the others.
+        if (scopes.call(Scope.everybody(), () -> companies.isTaken(wanted.siren()))) {
             throw Refused.conflict("company-registered", "this company has an account, or asked for one");
         }
         if (companies.requestedBy(registrant) >= MOST_OPEN) {

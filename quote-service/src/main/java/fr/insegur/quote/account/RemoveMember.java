@@ -3,8 +3,10 @@ package fr.insegur.quote.account;
 import fr.insegur.platform.membership.Membership;
 import fr.insegur.platform.membership.Memberships;
 import fr.insegur.platform.outbox.Outbox;
+import fr.insegur.platform.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 
 /** Ends that somebody acts for a company. */
@@ -15,18 +17,21 @@ class RemoveMember {
     private final CompanyInvitationRepository invitations;
     private final Memberships memberships;
     private final Outbox outbox;
+    private final Trail trail;
 
     RemoveMember(
             CompanyRepository companies,
             CompanyMemberRepository members,
             CompanyInvitationRepository invitations,
             Memberships memberships,
-            Outbox outbox) {
+            Outbox outbox,
+            Trail trail) {
         this.companies = companies;
         this.members = members;
         this.invitations = invitations;
         this.memberships = memberships;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     @Transactional
@@ -35,9 +40,13 @@ class RemoveMember {
         members.checkManager(companyId, manager);
         CompanyMember member = members.get(companyId, memberId);
         members.checkNotLastManager(member);
+        trail.before(MemberView.of(member));
         members.delete(member);
         invitations.revokeThoseOf(member);
+        // Written before the membership goes, with which whoever removes itself loses sight of these rows.
+        members.flush();
         memberships.remove(member.subject(), Membership.Kind.CLIENT, companyId);
         outbox.append(AccountEvents.removed(member));
+        trail.record("companies.remove-member", companyId + "/" + memberId, null, Map.of());
     }
 }
