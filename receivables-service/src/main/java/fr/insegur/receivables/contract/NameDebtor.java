@@ -32,7 +32,9 @@ class NameDebtor {
                     {"siren":"732829320","name":"Coopérative Laitière du Bessin","address":{"line":"12 rue de la Gare",\
                     "postalCode":"14400","city":"Bayeux","country":"FR"}}""")
     record Command(
-            @NotNull @ValidSiren @Schema(pattern = "^[0-9]{9}$") String siren,
+            @NotNull @ValidSiren @Schema(pattern = "^[0-9]{9}$")
+            String siren,
+
             @NotBlank @Size(max = 200) String name,
             @NotNull @Valid Address address) {}
 
