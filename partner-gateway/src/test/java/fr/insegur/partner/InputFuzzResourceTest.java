@@ -23,8 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 @RealComponents(database = Db.NAME, topics = Topics.ALL)
 class InputFuzzResourceTest extends InputFuzz {
     private static final UUID FACTOR = UUID.fromString("0198c0de-0000-7000-8000-0000000000f1");
-    private static final String NEW_FACTOR =
-            Panel.body("FUZZ-{n}", "\"FULL\"", "null", "http://127.0.0.1:9/webhooks");
+    private static final String NEW_FACTOR = Panel.body("FUZZ-{n}", "\"FULL\"", "null", "http://127.0.0.1:9/webhooks");
 
     @Inject
     Negotiations negotiations;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
@@ -224,6 +225,30 @@ class ProblemResourceTest {
                     415,
                     "media-type-unsupported");
         }
+    }
+
+    @Test
+    void anAcceptThatCannotBeReadIsRefusedBeforeAnythingIsDone() {
+        refused(
+                given().auth()
+                        .oauth2(Tokens.client(COMPANY))
+                        .header("Accept", "////")
+                        .header("Idempotency-Key", "odd-accept")
+                        .contentType("application/json")
+                        .body(GOOD)
+                        .post("/v1/things")
+                        .then(),
+                406,
+                "not-acceptable");
+        given().auth()
+                .oauth2(Tokens.client(COMPANY))
+                .header("Idempotency-Key", "odd-accept")
+                .contentType("application/json")
+                .body(GOOD)
+                .post("/v1/things")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue());
     }
 
     @Test
