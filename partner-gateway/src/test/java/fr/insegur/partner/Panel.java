@@ -35,6 +35,8 @@ public final class Panel {
 
     /** Takes a factor out again, so that other tests are not asked to invite it. */
     public static void remove(UUID id) {
+        Db.execute("DELETE FROM partner_user_invitation WHERE partner_id = ?", id);
+        Db.execute("DELETE FROM partner_user WHERE partner_id = ?", id);
         Db.execute("DELETE FROM webhook_secret_request WHERE partner_id = ?", id);
         Db.execute("DELETE FROM webhook_secret WHERE partner_id = ?", id);
         Db.execute("DELETE FROM webhook_endpoint WHERE partner_id = ?", id);

@@ -41,12 +41,16 @@ class InputFuzzResourceTest extends InputFuzz {
                         new String(OneOfEverything.sample(), StandardCharsets.UTF_8).substring(0, 4_000)));
     }
 
-    /** The worker reads what was uploaded after the answer, and publishes what it found. */
+    /**
+     * The worker reads what was uploaded after the answer, and publishes what it found; and a place is kept for an upload before
+     * anybody can know that its body will be refused.
+     */
     @Override
     protected Set<String> writtenInBackground() {
         return Set.of(
                 "outbox_counter",
                 "ledger_import",
+                "ledger_upload",
                 "ledger_import_issue",
                 "audit",
                 "audit_ageing",

@@ -67,6 +67,7 @@ class RowPoliciesResourceTest extends RowPolicies {
         ACCOUNT_BALANCE(of("contract_id", "contract"), "update factor"),
         LEDGER_IMPORT("client_id = ?", "update"),
         LEDGER_IMPORT_ISSUE(of("import_id", "ledger_import"), "update"),
+        LEDGER_UPLOAD("client_id = ?", "update"),
         AUDIT("client_id = ?", "update"),
         AUDIT_AGEING(of("audit_id", "audit"), "update"),
         AUDIT_WATERFALL(of("audit_id", "audit"), "update"),

@@ -48,6 +48,7 @@ public class PartnerMembershipResource {
             responseCode = "201",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PartnerUserView.class)))
+    @APIResponse(responseCode = "404", description = "Not Found")
     public Response redeem(@Valid @NotNull Code body) {
         return idempotency.run("memberships.redeem", body, () -> {
             PartnerUserView user = redeemInvitation.redeem(body.code(), caller.subject());

@@ -47,6 +47,7 @@ public class CompanyMembershipResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))
+    @APIResponse(responseCode = "404", description = "Not Found")
     public Response redeem(@Valid @NotNull Code body) {
         return idempotency.run("memberships.redeem", body, () -> {
             MemberView member = redeemInvitation.redeem(body.code(), caller.subject());

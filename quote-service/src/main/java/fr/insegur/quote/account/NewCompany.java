@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
                 {"siren": "732829320", "vatNumber": "FR44732829320", "name": "Comptoir du Bessin"}
                 """)
 record NewCompany(
-        @NotNull @ValidSiren String siren,
+        @NotNull @ValidSiren @Schema(pattern = "^[0-9]{9}$") String siren,
         @Nullable @Pattern(regexp = "FR[0-9]{11}") String vatNumber,
         @NotBlank @Size(max = 200) String name) {}
