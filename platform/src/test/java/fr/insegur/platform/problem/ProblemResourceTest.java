@@ -192,49 +192,6 @@ class ProblemResourceTest {
     }
 
     @Test
-    void halfASurrogatePairIsNoText() {
-        ValidatableResponse name = postName("{\"name\":\"a\\ud800\"}");
-        refused(name, 400, "field-invalid");
-        name.body("errors[0].pointer", equalTo("/name"));
-        postName("{\"name\":\"\\ud83d\\ude80\"}").statusCode(200);
-    }
-
-    @Test
-    void aTextOrANameThatIsTooLongIsRefusedAsSuch() {
-        refused(postName("{\"name\":\"" + "a".repeat(100_001) + "\"}"), 400, "json-too-large");
-        refused(postName("{\"name\":\"a\",\"" + "n".repeat(1_001) + "\":1}"), 400, "json-too-large");
-    }
-
-    @Test
-    void octetsThatAreNoTextAreMalformed() {
-        byte[] noText = {0, 0, 0, '{', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff};
-        refused(
-                given().auth()
-                        .oauth2(Tokens.client(COMPANY))
-                        .contentType("application/json")
-                        .body(noText)
-                        .post("/v1/things/names")
-                        .then(),
-                400,
-                "json-malformed");
-    }
-
-    @Test
-    void anotherEncodingIsRefused() {
-        for (String charset : new String[] {"utf-16", "iso-8859-1", "no-such"}) {
-            refused(
-                    given().auth()
-                            .oauth2(Tokens.client(COMPANY))
-                            .header("Content-Type", "application/json;charset=" + charset)
-                            .body("{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8))
-                            .post("/v1/things/names")
-                            .then(),
-                    415,
-                    "media-type-unsupported");
-        }
-    }
-
-    @Test
     void aQueryOrAPathThatCannotBeStoredIsRefusedByName() {
         ValidatableResponse query = get("/v1/things?cursor=a%00b");
         refused(query, 400, "parameter-invalid");
