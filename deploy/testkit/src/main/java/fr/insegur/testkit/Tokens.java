@@ -48,7 +48,11 @@ public final class Tokens {
 
     /** A user of that client company, of which the service under test was told. */
     public static TokenRequest asClient(UUID clientId) {
-        String subject = "client-user-" + clientId;
+        return asClient(clientId, "client-user-" + clientId);
+    }
+
+    /** One of several users of that client company. */
+    public static TokenRequest asClient(UUID clientId, String subject) {
         MembershipRows.put(subject, "CLIENT", clientId);
         return TokenRequest.role("client").withSubject(subject);
     }

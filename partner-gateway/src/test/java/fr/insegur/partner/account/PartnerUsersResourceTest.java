@@ -107,11 +107,7 @@ class PartnerUsersResourceTest {
                 .statusCode(201)
                 .body("id", equalTo(first.path("id")))
                 .body("code", nullValue());
-        assertEquals(
-                "0",
-                Db.one(
-                        "SELECT count(*) FROM idempotent_answer t WHERE position(? IN t::text) > 0",
-                        code));
+        assertEquals("0", Db.one("SELECT count(*) FROM idempotent_answer t WHERE position(? IN t::text) > 0", code));
         redeem(guest, code).then().statusCode(201);
         redeem(guest, code).then().statusCode(201);
         redeem(manager, code).then().statusCode(404).body("code", equalTo("invitation-unknown"));

@@ -47,7 +47,7 @@ class OriginResourceTest {
         assertEquals(200, answer.statusCode());
         assertEquals("GET,POST,PUT,DELETE", answer.header("Access-Control-Allow-Methods"));
         assertEquals(
-                "Accept,Authorization,Content-Type,Idempotency-Key,If-Match,Insegur-Access-Reason,X-Correlation-Id",
+                "Accept,Authorization,Content-Type,Idempotency-Key,If-Match,Insegur-Access-Reason,Insegur-Company,X-Correlation-Id",
                 answer.header("Access-Control-Allow-Headers"));
         assertEquals("600", answer.header("Access-Control-Max-Age"));
         assertEquals(

@@ -3,6 +3,9 @@ package fr.insegur.platform.identifier;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,5 +41,15 @@ class IbanTest {
             })
     void whatOnlyLooksALittleLikeOneIsNot(String text) {
         assertFalse(Iban.isIn(text));
+    }
+
+    /** Written with its groups of hexadecimal digits, about one identifier in three hundred has the form and the check digits. */
+    @Test
+    void noIdentifierIsTakenForOne() {
+        Random random = new Random(97);
+        for (int drawn = 0; drawn < 20_000; drawn++) {
+            String id = new UUID(random.nextLong(), random.nextLong()).toString();
+            assertFalse(Iban.isIn("client-user-" + id), id);
+        }
     }
 }

@@ -247,7 +247,7 @@ class TrailResourceTest {
 
     private static Response make(String who, String key, String body) {
         return given().auth()
-                .oauth2(Tokens.of(Tokens.asClient(COMPANY).withSubject(who)))
+                .oauth2(Tokens.of(Tokens.asClient(COMPANY, who)))
                 .header("Idempotency-Key", key)
                 .header("X-Correlation-Id", "request-" + who)
                 .contentType("application/json")

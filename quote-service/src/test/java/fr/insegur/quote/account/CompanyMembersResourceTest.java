@@ -230,7 +230,8 @@ class CompanyMembersResourceTest extends RealService {
 
     private static boolean holds(String table, String text) throws SQLException {
         try (var connection = OwnersView.open();
-                var query = connection.prepareStatement("SELECT count(*) FROM " + table + " t WHERE position(? IN t::text) > 0")) {
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM " + table + " t WHERE position(? IN t::text) > 0")) {
             query.setString(1, text);
             try (var row = query.executeQuery()) {
                 row.next();
