@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.notification.TestDatabase;
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.platform.vault.CannotOpen;
 import fr.insegur.platform.vault.ResealRows;
@@ -110,16 +111,19 @@ class ContactSecrecyResourceTest {
         new ResealRows(dataSource, tables, new Vault(List.of(next, configured)), scopes).sweep();
         try {
             Vault onlyNext = new Vault(List.of(next));
-            Contact row = QuarkusTransaction.requiringNew().call(() -> contacts.findById(contact));
+            Contact row = scopes.call(
+                    Scope.client(company),
+                    () -> QuarkusTransaction.requiringNew().call(() -> contacts.findById(contact)));
             assertEquals(email(company), row.open(onlyNext).email());
             assertThrows(CannotOpen.class, () -> row.open(vault));
             assertEquals(
                     List.of(contact),
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> contacts.page(
-                                    Optional.of(company),
-                                    Optional.of(onlyNext.hashes(ContactSealing.EMAIL, email(company))),
-                                    PageRequest.of(null, null)))
+                    scopes
+                            .call(Scope.client(company), () -> QuarkusTransaction.requiringNew()
+                                    .call(() -> contacts.page(
+                                            Optional.of(company),
+                                            Optional.of(onlyNext.hashes(ContactSealing.EMAIL, email(company))),
+                                            PageRequest.of(null, null))))
                             .stream()
                             .map(Contact::id)
                             .toList());

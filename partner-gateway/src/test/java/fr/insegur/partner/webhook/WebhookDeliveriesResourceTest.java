@@ -173,7 +173,7 @@ class WebhookDeliveriesResourceTest {
         assertEquals(List.of(1, 2, 3, 4), shown(delivery).getList("history.number"));
         assertEquals(
                 "their server is back",
-                Db.one("SELECT reason FROM ops_action WHERE object = ?", "webhook-delivery/" + delivery));
+                Db.one("SELECT reason FROM trail_entry WHERE object = ?", delivery.toString()));
     }
 
     @Test

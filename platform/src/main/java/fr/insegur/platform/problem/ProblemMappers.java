@@ -143,10 +143,6 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException failure, RoutingContext call) {
-        LOG.debugf(
-                failure,
-                "a token was not believed; sent: %s",
-                call.request().getHeader(HttpHeaders.AUTHORIZATION) != null);
         return rejected(call, unauthenticated());
     }
 

@@ -65,6 +65,29 @@ class InputFormResourceTest {
     }
 
     @Test
+    void aCommandOfASingleTextIsNotMadeOfPlainText() {
+        for (String type : new String[] {"text/plain", "application/octet-stream", "application/jsonx", "json"}) {
+            refused(
+                    given().auth()
+                            .oauth2(Tokens.client(COMPANY))
+                            .header("Content-Type", type)
+                            .body("hello".getBytes(StandardCharsets.UTF_8))
+                            .post("/v1/things/words")
+                            .then(),
+                    415,
+                    "media-type-unsupported");
+        }
+        given().auth()
+                .oauth2(Tokens.client(COMPANY))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .body("{\"word\":\"hello\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/things/words")
+                .then()
+                .statusCode(200)
+                .body("word", equalTo("hello"));
+    }
+
+    @Test
     void anotherEncodingIsRefused() {
         for (String charset : new String[] {"utf-16", "iso-8859-1", "no-such"}) {
             refused(

@@ -127,6 +127,17 @@ public class ThingResource {
         return Math.multiplyExact(a, b == null ? 1L : (long) b);
     }
 
+    /** A command of a single text. */
+    public record Word(@NotNull String word) {}
+
+    @POST
+    @Path("/words")
+    @RolesAllowed("client")
+    @NeedsScope("contacts:write")
+    public Word say(@Valid @NotNull Word word) {
+        return word;
+    }
+
     @GET
     @Path("/divisions")
     @RolesAllowed("client")

@@ -33,7 +33,6 @@ class UploadPlaceRepository extends JdbcRepository {
     private static final String END =
             "UPDATE ledger_upload SET bytes = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL";
 
-    private static final String FORGET = "DELETE FROM ledger_upload WHERE begun_at <= ?";
 
     /** Held until the end of the transaction. */
     void lock(UUID clientId) {
@@ -67,9 +66,5 @@ class UploadPlaceRepository extends JdbcRepository {
     /** Does nothing to one that has ended. */
     void end(UUID id, long bytes, Instant now) {
         execute(END, bytes, now, id);
-    }
-
-    void forget(Instant begunUntil) {
-        execute(FORGET, begunUntil);
     }
 }
