@@ -119,11 +119,13 @@ class ContactSecrecyResourceTest {
             assertEquals(
                     List.of(contact),
                     scopes
-                            .call(Scope.client(company), () -> QuarkusTransaction.requiringNew()
-                                    .call(() -> contacts.page(
-                                            Optional.of(company),
-                                            Optional.of(onlyNext.hashes(ContactSealing.EMAIL, email(company))),
-                                            PageRequest.of(null, null))))
+                            .call(
+                                    Scope.client(company),
+                                    () -> QuarkusTransaction.requiringNew()
+                                            .call(() -> contacts.page(
+                                                    Optional.of(company),
+                                                    Optional.of(onlyNext.hashes(ContactSealing.EMAIL, email(company))),
+                                                    PageRequest.of(null, null))))
                             .stream()
                             .map(Contact::id)
                             .toList());

@@ -172,8 +172,7 @@ class WebhookDeliveriesResourceTest {
         assertEquals(4, receiver.calls(path).size());
         assertEquals(List.of(1, 2, 3, 4), shown(delivery).getList("history.number"));
         assertEquals(
-                "their server is back",
-                Db.one("SELECT reason FROM trail_entry WHERE object = ?", delivery.toString()));
+                "their server is back", Db.one("SELECT reason FROM trail_entry WHERE object = ?", delivery.toString()));
     }
 
     @Test

@@ -183,8 +183,8 @@ class WebhookDeliveryRepositoryTest {
                         .equals("DELIVERED"));
         Db.execute("UPDATE webhook_delivery SET body = NULL WHERE partner_id = ?", one);
         UUID delivery = UUID.fromString(Db.one("SELECT id FROM webhook_delivery WHERE partner_id = ?", one));
-        Refused refused = assertThrows(
-                Refused.class, () -> scopes.run(Scope.technical(), () -> replayDelivery.replay(delivery)));
+        Refused refused =
+                assertThrows(Refused.class, () -> scopes.run(Scope.technical(), () -> replayDelivery.replay(delivery)));
         assertEquals("webhook-delivery-emptied", refused.code());
         assertEquals("DELIVERED", Db.one("SELECT state FROM webhook_delivery WHERE id = ?", delivery));
     }
@@ -210,7 +210,8 @@ class WebhookDeliveryRepositoryTest {
         try {
             WebhookSecret secret = scopes.call(
                     Scope.partner(one),
-                    () -> QuarkusTransaction.requiringNew().call(() -> secrets.of(one).getFirst()));
+                    () -> QuarkusTransaction.requiringNew()
+                            .call(() -> secrets.of(one).getFirst()));
             assertTrue(secret.open(new Vault(List.of(next))).startsWith("whsec_"));
             assertEquals(Optional.empty(), secret.tryOpen(vault));
         } finally {

@@ -33,7 +33,6 @@ class UploadPlaceRepository extends JdbcRepository {
     private static final String END =
             "UPDATE ledger_upload SET bytes = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL";
 
-
     /** Held until the end of the transaction. */
     void lock(UUID clientId) {
         list(LOCK, row -> clientId, clientId);
