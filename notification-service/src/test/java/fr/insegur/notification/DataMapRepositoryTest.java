@@ -7,5 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class DataMapRepositoryTest extends DataMapContract {}

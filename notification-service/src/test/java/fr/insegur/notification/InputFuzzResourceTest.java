@@ -16,7 +16,8 @@ import java.util.UUID;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class InputFuzzResourceTest extends InputFuzz {
     private final Tenant owner = Tenant.unknown();
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class RowPoliciesResourceTest extends RowPolicies {
     private static final String CONTACTS = "SELECT DISTINCT client_id FROM contact";
     private static final String NOTIFICATIONS = "SELECT DISTINCT client_id FROM notification";

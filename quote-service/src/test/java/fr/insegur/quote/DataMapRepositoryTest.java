@@ -5,5 +5,8 @@ import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@RealComponents(database = "quote", topics = "quotes.v1 contracts.v1 audits.v1 offers.v1 quote-service.dead-letters")
+@RealComponents(
+        database = "quote",
+        topics =
+                "quotes.v1 contracts.v1 audits.v1 offers.v1 accounts.v1 partner-accounts.v1 quote-service.dead-letters")
 class DataMapRepositoryTest extends DataMapContract {}

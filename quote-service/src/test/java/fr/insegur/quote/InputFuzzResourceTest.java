@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 
 @QuarkusTest
-@RealComponents(database = "quote", topics = "quotes.v1 contracts.v1 audits.v1 offers.v1 quote-service.dead-letters")
+@RealComponents(
+        database = "quote",
+        topics =
+                "quotes.v1 contracts.v1 audits.v1 offers.v1 accounts.v1 partner-accounts.v1 quote-service.dead-letters")
 class InputFuzzResourceTest extends InputFuzz {
     @Inject
     AuditsConsumer auditsConsumer;

@@ -25,7 +25,6 @@ final class CanaryPlanting {
 
     private final Platform platform;
     private final Canaries canaries;
-    private final UUID company = UUID.randomUUID();
     private final UUID contact = UUID.randomUUID();
     private final Caller client;
     private final Caller broker;
@@ -36,8 +35,8 @@ final class CanaryPlanting {
         this.platform = platform;
         this.canaries = canaries;
         Caller nobody = Caller.nobody(platform.endpoints());
-        client = nobody.as("client", company.toString(), HOUR);
-        broker = nobody.as("broker", null, HOUR);
+        client = Companies.managedBy(nobody.as("client", "canary-" + UUID.randomUUID(), HOUR), platform.api());
+        broker = nobody.as("broker", Actor.BROKER.subject(), HOUR);
     }
 
     /** What was refused, by what was tried. */
@@ -208,8 +207,7 @@ final class CanaryPlanting {
                 .body()
                 .at("/items/0/id")
                 .asText();
-        Caller storyClient = Caller.nobody(platform.endpoints())
-                .as("client", Actor.CLIENT.company().toString(), HOUR);
+        Caller storyClient = Caller.nobody(platform.endpoints()).as("client", Actor.CLIENT.subject(), HOUR);
         String path = "/v1/contracts/" + contract + "/debtors";
         Answer named =
                 storyClient.post(Component.RECEIVABLES, path, Canaries.debtorBody(canaries.debtor(), canaries.line()));

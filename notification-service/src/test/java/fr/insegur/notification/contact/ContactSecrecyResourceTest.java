@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealComponents(
         database = "notification",
-        topics = "audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
+        topics =
+                "accounts.v1 audits.v1 offers.v1 contracts.v1 assignments.v1 notifications.v1 notification-service.dead-letters")
 class ContactSecrecyResourceTest {
     private final UUID company = UUID.randomUUID();
     private final UUID contact = UUID.randomUUID();
