@@ -1,8 +1,7 @@
 package fr.insegur.bench.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import fr.insegur.bench.BenchCompany;
 import fr.insegur.local.Actor;
-import fr.insegur.local.Api;
 import fr.insegur.local.Component;
 import fr.insegur.local.Platform;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -44,27 +42,7 @@ final class Consents {
     Consents(Platform platform) {
         quotesUrl = platform.endpoints().url(Component.QUOTE) + "/v1/quote-requests";
         token = platform.token(Actor.CLIENT);
-        openAccount(platform.api());
-    }
-
-    /** A company has an account before it asks for anything. */
-    private static void openAccount(Api api) {
-        String companies = "/v1/companies";
-        String known =
-                idIn(api.read(Actor.CLIENT, Component.QUOTE, companies).body().at("/items/0"));
-        if (!known.isEmpty()) {
-            return;
-        }
-        Map<String, String> company = Map.of("siren", "732829320", "name", "Comptoir du Bessin");
-        String id = idIn(api.send(Api.Command.post(Actor.CLIENT, Component.QUOTE, companies, company, "bench-company"))
-                .body());
-        Map<String, String> adviser = Map.of("adviser", Actor.BROKER.subject());
-        api.send(Api.Command.post(
-                Actor.BROKER, Component.QUOTE, companies + "/" + id + "/approvals", adviser, "bench-approval"));
-    }
-
-    private static String idIn(JsonNode body) {
-        return body.path("id").asText();
+        BenchCompany.openAccount(platform.api());
     }
 
     /** New quotes, ready to be consented to. */

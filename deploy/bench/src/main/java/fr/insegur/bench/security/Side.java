@@ -1,5 +1,6 @@
 package fr.insegur.bench.security;
 
+import fr.insegur.bench.BenchCompany;
 import fr.insegur.local.Actor;
 import fr.insegur.local.Component;
 import fr.insegur.local.Platform;
@@ -32,6 +33,7 @@ final class Side implements AutoCloseable {
 
     private Side(Platform platform) {
         this.platform = platform;
+        BenchCompany.openAccount(platform.api());
         this.calls = new Calls(
                 platform.endpoints().url(Component.QUOTE) + "/v1/quote-requests", platform.token(Actor.CLIENT));
     }
