@@ -7,7 +7,6 @@ import fr.insegur.platform.http.BodyTooLarge;
 import fr.insegur.platform.http.EarlyAnswer;
 import fr.insegur.platform.limits.RateLimits;
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,10 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,7 +27,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "2";
-    private static final int TOP = 3;
 
     private static final Map<Refused.Kind, Integer> STATUS = Map.ofEntries(
             Map.entry(Refused.Kind.INVALID, 400),
@@ -165,15 +161,6 @@ public class ProblemMappers {
         } catch (Refused tooMany) {
             return answer(tooMany);
         }
-    }
-
-    /** Quarkus trips over a token with nothing between its dots, and lets the exception of its reader through. */
-    @ServerExceptionMapper
-    public Response unreadableToken(NoSuchElementException failure, RoutingContext call) {
-        boolean reading = Arrays.stream(failure.getStackTrace())
-                .limit(TOP)
-                .anyMatch(frame -> frame.getClassName().equals(OidcCommonUtils.class.getName()));
-        return reading ? rejected(call, unauthenticated()) : unexpected(failure);
     }
 
     /** A service that started before its issuer cannot tell a good token from a bad one yet. */

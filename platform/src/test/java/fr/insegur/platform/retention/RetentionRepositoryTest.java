@@ -73,7 +73,6 @@ class RetentionRepositoryTest {
                 Map.of(
                         "outbox_event", "sent_at 30",
                         "inbox_event", "received_at 45",
-                        "inbox_parked_event", "parked_at 180",
                         "dead_letter", "sent_at 14",
                         "idempotent_answer", "answered_at 7"),
                 times);
