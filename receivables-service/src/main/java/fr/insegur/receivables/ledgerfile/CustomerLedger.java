@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import fr.insegur.receivables.audit.LedgerLine;
 import java.time.LocalDate;
@@ -10,4 +10,4 @@ import java.util.List;
  * @param asOf the date of the last entry, of any account
  * @param fileLines all lines of the file, the header not counted
  */
-record CustomerLedger(List<LedgerLine> lines, LocalDate asOf, long fileLines) {}
+public record CustomerLedger(List<LedgerLine> lines, LocalDate asOf, long fileLines) {}

@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import fr.insegur.receivables.audit.LedgerLine;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 /** What is known of an entry while its lines, which need not follow each other, go by. */
 final class EntryTrace {

@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a FEC as a stream. Only the lines of customer accounts are kept; all others, among them salaries, are dropped as soon
  * as their amount is counted.
  */
-final class FecReader {
+public final class FecReader {
     // A FEC quotes nothing, and its labels hold quotation marks: a character that is no text stands in for the quote.
     private static final char NO_QUOTE = '\u0001';
     private static final int MAX_LINE = 1 << 16;
@@ -32,13 +32,13 @@ final class FecReader {
     private long badLines;
     private long total;
 
-    FecReader(FileIssues issues, long maxLines) {
+    public FecReader(FileIssues issues, long maxLines) {
         this.issues = issues;
         this.maxLines = maxLines;
     }
 
     /** @throws FileRefused when the file cannot be trusted as a whole */
-    CustomerLedger read(Path file) throws IOException {
+    public CustomerLedger read(Path file) throws IOException {
         FecFormat format = FecFormat.detect(file);
         try (Reader text = format.open(file);
                 CsvReader<CsvRecord> records = CsvReader.builder()

@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file, the header being 1; absent when it concerns the whole file
  * @param column as the standard names it; absent when it concerns the whole line
  */
-record FileIssue(@Nullable Long line, @Nullable String column, FileIssueCode code) {}
+public record FileIssue(@Nullable Long line, @Nullable String column, FileIssueCode code) {}

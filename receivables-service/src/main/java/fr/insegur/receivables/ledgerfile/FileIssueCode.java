@@ -1,7 +1,7 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 /** What can be wrong with an accounting file, in words for the client. */
-enum FileIssueCode {
+public enum FileIssueCode {
     NOT_A_FEC(
             Severity.ERROR,
             "Le fichier n'est pas un FEC : sa première ligne n'est pas un en-tête à 18 colonnes séparées par une tabulation"
@@ -28,7 +28,7 @@ enum FileIssueCode {
                     + " Si l'incident se répète, contactez votre courtier.");
 
     /** How grave it is. */
-    enum Severity {
+    public enum Severity {
         INFO,
         WARNING,
         ERROR
@@ -42,11 +42,11 @@ enum FileIssueCode {
         this.message = message;
     }
 
-    Severity severity() {
+    public Severity severity() {
         return severity;
     }
 
-    String message() {
+    public String message() {
         return message;
     }
 }

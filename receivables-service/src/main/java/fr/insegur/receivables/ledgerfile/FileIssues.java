@@ -1,21 +1,21 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts all issues of a file, the errors among them too, and keeps the first ones. */
-final class FileIssues {
+public final class FileIssues {
     private final int kept;
     private final List<FileIssue> first = new ArrayList<>();
     private long count;
     private long errors;
 
-    FileIssues(int kept) {
+    public FileIssues(int kept) {
         this.kept = kept;
     }
 
-    void add(FileIssueCode code, @Nullable Long line, @Nullable String column) {
+    public void add(FileIssueCode code, @Nullable Long line, @Nullable String column) {
         count++;
         if (code.severity() == FileIssueCode.Severity.ERROR) {
             errors++;
@@ -25,15 +25,15 @@ final class FileIssues {
         }
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    long errors() {
+    public long errors() {
         return errors;
     }
 
-    List<FileIssue> first() {
+    public List<FileIssue> first() {
         return List.copyOf(first);
     }
 }

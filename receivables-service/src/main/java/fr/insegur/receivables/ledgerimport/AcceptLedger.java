@@ -2,6 +2,8 @@ package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.audit.RecordAudit;
+import fr.insegur.receivables.ledgerfile.CustomerLedger;
+import fr.insegur.receivables.ledgerfile.FileIssues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package fr.insegur.receivables.ledgerimport;
 
+import fr.insegur.receivables.ledgerfile.FileIssue;
+import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import fr.insegur.receivables.storage.JdbcRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

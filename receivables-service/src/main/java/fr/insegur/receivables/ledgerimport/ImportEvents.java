@@ -1,7 +1,9 @@
 package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.platform.outbox.OutgoingEvent;
-import fr.insegur.receivables.ledgerimport.FileIssueCode.Severity;
+import fr.insegur.receivables.ledgerfile.FileIssue;
+import fr.insegur.receivables.ledgerfile.FileIssueCode;
+import fr.insegur.receivables.ledgerfile.FileIssueCode.Severity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

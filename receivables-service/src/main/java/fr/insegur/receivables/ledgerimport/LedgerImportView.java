@@ -1,5 +1,7 @@
 package fr.insegur.receivables.ledgerimport;
 
+import fr.insegur.receivables.ledgerfile.FileIssue;
+import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,9 @@ package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.platform.outbox.Outbox;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.receivables.ledgerfile.FileIssue;
+import fr.insegur.receivables.ledgerfile.FileIssues;
+import fr.insegur.receivables.ledgerfile.FileRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

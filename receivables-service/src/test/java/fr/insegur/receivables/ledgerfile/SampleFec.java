@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The committed sample of a Norman wholesaler, and what its generator knows of it. */
-final class SampleFec {
+public final class SampleFec {
     private SampleFec() {}
 
-    static Path file() {
+    public static Path file() {
         return find(".txt");
     }
 
-    static List<String> lines() {
+    public static List<String> lines() {
         try {
             return Files.readAllLines(file());
         } catch (IOException failure) {
@@ -26,7 +26,7 @@ final class SampleFec {
         }
     }
 
-    static JsonNode truth() {
+    public static JsonNode truth() {
         try {
             return new ObjectMapper().readTree(find(".truth.json").toFile());
         } catch (IOException failure) {
@@ -35,7 +35,7 @@ final class SampleFec {
     }
 
     /** Cents of a decimal string. */
-    static long cents(JsonNode amount) {
+    public static long cents(JsonNode amount) {
         return new BigDecimal(amount.asText()).movePointRight(2).longValueExact();
     }
 

@@ -1,4 +1,4 @@
-package fr.insegur.receivables.ledgerimport;
+package fr.insegur.receivables.ledgerfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -15,6 +15,7 @@ import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
+import fr.insegur.receivables.ledgerfile.SampleFec;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
