@@ -56,6 +56,11 @@ class InputFuzzResourceTest extends InputFuzz {
                 "audit_ageing",
                 "audit_waterfall",
                 "audit_month",
-                "audit_debtor");
+                "audit_debtor",
+                "audit_metric",
+                "audit_reconciliation",
+                "audit_matching",
+                "audit_factoring",
+                "audit_item");
     }
 }

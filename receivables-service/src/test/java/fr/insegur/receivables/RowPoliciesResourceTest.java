@@ -72,7 +72,12 @@ class RowPoliciesResourceTest extends RowPolicies {
         AUDIT_AGEING(of("audit_id", "audit"), "update"),
         AUDIT_WATERFALL(of("audit_id", "audit"), "update"),
         AUDIT_MONTH(of("audit_id", "audit"), "update"),
-        AUDIT_DEBTOR(of("audit_id", "audit"), "update");
+        AUDIT_DEBTOR(of("audit_id", "audit"), "update"),
+        AUDIT_METRIC(of("audit_id", "audit"), "update"),
+        AUDIT_RECONCILIATION(of("audit_id", "audit"), "update"),
+        AUDIT_MATCHING(of("audit_id", "audit"), "update"),
+        AUDIT_FACTORING(of("audit_id", "audit"), "update"),
+        AUDIT_ITEM("client_id = ?", "update");
 
         private final String ofClient;
         private final boolean updatable;

@@ -30,7 +30,7 @@ class AcceptLedger {
     @Transactional
     void accept(ImportJob job, CustomerLedger ledger, FileIssues issues) {
         imports.underWay(job.source().importId()).ifPresent(found -> {
-            UUID audit = recordAudit.record(job.source(), ledger.lines(), ledger.asOf());
+            UUID audit = recordAudit.record(job.source(), ledger);
             found.audited(audit, ledger.fileLines(), issues.count(), clock.now());
             issueRows.insert(found.id(), issues.first());
         });

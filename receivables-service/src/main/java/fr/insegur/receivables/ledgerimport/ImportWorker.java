@@ -4,10 +4,13 @@ import fr.insegur.platform.problem.Faults;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.ledgerfile.CustomerLedger;
-import fr.insegur.receivables.ledgerfile.FecReader;
 import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import fr.insegur.receivables.ledgerfile.FileIssues;
+import fr.insegur.receivables.ledgerfile.FilePart;
 import fr.insegur.receivables.ledgerfile.FileRefused;
+import fr.insegur.receivables.ledgerfile.LedgerReader;
+import fr.insegur.receivables.ledgerfile.ReadLimits;
+import fr.insegur.receivables.ledgerfile.ReadingProgress;
 import fr.insegur.receivables.ledgerimport.ReceiveLedger.LedgerReceived;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +18,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,8 +109,13 @@ class ImportWorker {
             return giveUp(job, issues);
         }
         try {
-            CustomerLedger ledger = new FecReader(issues, settings.maxLines()).read(uploads.path(job.fileName()));
-            acceptLedger.accept(job, ledger, issues);
+            Path file = uploads.path(job.fileName());
+            FilePart part = new FilePart(job.fileName(), () -> Files.newInputStream(file));
+            try (CustomerLedger ledger = new LedgerReader(
+                            ReadLimits.of(settings.maxLines()), settings.folder(), issues, ReadingProgress.UNHEARD)
+                    .read(List.of(part))) {
+                acceptLedger.accept(job, ledger, issues);
+            }
         } catch (FileRefused refused) {
             refuseLedger.refuse(job, refused, issues);
         } catch (Throwable fault) {

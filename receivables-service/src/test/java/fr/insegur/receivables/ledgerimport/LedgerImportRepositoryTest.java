@@ -17,11 +17,11 @@ import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
 import fr.insegur.receivables.audit.AuditSource;
 import fr.insegur.receivables.ledgerfile.CustomerLedger;
-import fr.insegur.receivables.ledgerfile.FecReader;
 import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import fr.insegur.receivables.ledgerfile.FileIssues;
 import fr.insegur.receivables.ledgerfile.FileRefused;
 import fr.insegur.receivables.ledgerfile.SampleFec;
+import fr.insegur.receivables.ledgerfile.TestLedgers;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.runtime.StartupEvent;
@@ -177,11 +177,15 @@ class LedgerImportRepositoryTest {
     @Test
     void whenItsEventCannotBeKeptNothingOfAnAuditRemains() throws IOException {
         ImportJob job = began();
-        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
         BrokenOutbox.assertLeavesNothing(
-                () -> accept(job, ledger), "audit", "audit_debtor", "audit_ageing", "ledger_import_issue");
+                () -> accept(job, sample()),
+                "audit",
+                "audit_debtor",
+                "audit_item",
+                "audit_metric",
+                "ledger_import_issue");
         assertTrue(isUnderWay(job));
-        accept(job, ledger);
+        accept(job, sample());
         assertFalse(isUnderWay(job));
     }
 
@@ -215,10 +219,13 @@ class LedgerImportRepositoryTest {
     @Test
     void anImportIsFinishedOnce() throws IOException {
         ImportJob job = began();
-        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
-        accept(job, ledger);
-        accept(job, ledger);
+        accept(job, sample());
+        accept(job, sample());
         assertEquals(List.of("ledger-audited.v1"), events());
+    }
+
+    private static CustomerLedger sample() {
+        return TestLedgers.read(new FileIssues(10), SampleFec.file());
     }
 
     // As the worker does it, for the client whose import it is.
