@@ -77,12 +77,14 @@ public class CommonAnswers implements OASFilter {
         if (path.contains("{")) {
             answer(operation, "404");
         }
-        // A query may be malformed even where none is looked at, and anybody may ask for a form that there is not.
+        // A query may be malformed even where none is looked at, and anybody may ask for a form that there is not, or
+        // announce one
+        // where nothing is to be sent.
         answer(operation, "400");
         answer(operation, "406");
+        answer(operation, "415");
         if (operation.getRequestBody() != null) {
             answer(operation, "413");
-            answer(operation, "415");
         }
         if (takes(operation, "If-Match")) {
             answer(operation, "412");
