@@ -16,7 +16,6 @@ CREATE TABLE ledger_customer (
     term varchar(24),
     category varchar(30) NOT NULL,
     group_siren varchar(9) CHECK (group_siren ~ '^[0-9]{9}$'),
-    version bigint NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     UNIQUE (client_id, code)

@@ -68,6 +68,8 @@ class RowPoliciesResourceTest extends RowPolicies {
         LEDGER_IMPORT("client_id = ?", "update"),
         LEDGER_IMPORT_ISSUE(of("import_id", "ledger_import"), "update"),
         LEDGER_UPLOAD("client_id = ?", "update"),
+        LEDGER_CUSTOMER("client_id = ?", "update"),
+        LEDGER_CUSTOMER_DEFAULT("client_id = ?", "update"),
         AUDIT("client_id = ?", "update"),
         AUDIT_AGEING(of("audit_id", "audit"), "update"),
         AUDIT_WATERFALL(of("audit_id", "audit"), "update"),

@@ -1,5 +1,7 @@
 package fr.insegur.receivables.customer;
 
+import fr.insegur.receivables.terms.TermCategory;
+
 /** What a customer of an accounting file is; only companies can be debtors of a factor. */
 public enum CustomerKind {
     COMPANY,
@@ -10,5 +12,13 @@ public enum CustomerKind {
     /** No customer at all, but takings of a till or by card. */
     CASH,
     /** A company of the client's own group. */
-    GROUP
+    GROUP;
+
+    boolean hasSiren() {
+        return this != INDIVIDUAL && this != CASH;
+    }
+
+    TermCategory usualCategory() {
+        return this == PUBLIC ? TermCategory.PUBLIC : TermCategory.GENERAL;
+    }
 }
