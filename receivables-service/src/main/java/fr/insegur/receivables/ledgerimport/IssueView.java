@@ -2,6 +2,7 @@ package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.receivables.ledgerfile.FileIssue;
 import fr.insegur.receivables.ledgerfile.FileIssueCode;
+import fr.insegur.receivables.ledgerfile.FileIssueCode.Severity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message in French
  */
 @Schema(name = "FileIssue")
-record IssueView(
-        @Nullable Long line,
-        @Nullable String column,
-        FileIssueCode code,
-        FileIssueCode.Severity severity,
-        String message) {
+record IssueView(@Nullable Long line, @Nullable String column, FileIssueCode code, Severity severity, String message) {
     static final String EXAMPLE = """
             {"line":17,"column":"PieceDate","code":"PIECE_DATE_INVALID","severity":"WARNING",\
             "message":"La date de pièce n'est pas lisible ; la date d'écriture est utilisée."}""";
@@ -33,9 +29,9 @@ record IssueView(
     record Counts(long error, long warning, long info) {
         static Counts of(LedgerImport found) {
             return new Counts(
-                    found.errorCount(),
-                    found.warningCount(),
-                    found.issueCount() - found.errorCount() - found.warningCount());
+                    found.issueCount(Severity.ERROR),
+                    found.issueCount(Severity.WARNING),
+                    found.issueCount(Severity.INFO));
         }
     }
 }

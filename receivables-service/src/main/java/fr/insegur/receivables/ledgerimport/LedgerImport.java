@@ -5,6 +5,7 @@ import fr.insegur.receivables.ledgerfile.FileIssueCode.Severity;
 import fr.insegur.receivables.ledgerfile.FileIssues;
 import fr.insegur.receivables.ledgerfile.ReadingProgress.Phase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -102,12 +103,8 @@ class LedgerImport {
     @Column(name = "seen_at")
     private @Nullable Instant seenAt;
 
-    @Enumerated(EnumType.STRING)
-    private DetectedFormat.@Nullable Source source;
-
-    private @Nullable String charset;
-    private @Nullable String separator;
-    private @Nullable Integer files;
+    @Embedded
+    private @Nullable FormatRow format;
 
     @SuppressWarnings("NullAway.Init")
     protected LedgerImport() {}
@@ -154,9 +151,8 @@ class LedgerImport {
 
     /** Back to the queue as if it had not begun: what went wrong had nothing to do with the file. */
     void waitUncounted() {
-        state = State.RECEIVED;
+        waitAgain();
         attempts--;
-        nothingRead();
     }
 
     boolean isUnderWay() {
@@ -182,11 +178,8 @@ class LedgerImport {
         nothingRead();
     }
 
-    void found(DetectedFormat format) {
-        source = format.source();
-        charset = format.charset();
-        separator = format.separator();
-        files = format.files();
+    void found(DetectedFormat found) {
+        format = FormatRow.of(found);
     }
 
     private void finish(State end, FileIssues issues, Instant now) {
@@ -241,12 +234,12 @@ class LedgerImport {
         return issueCount;
     }
 
-    long errorCount() {
-        return errorCount;
-    }
-
-    long warningCount() {
-        return warningCount;
+    long issueCount(Severity severity) {
+        return switch (severity) {
+            case ERROR -> errorCount;
+            case WARNING -> warningCount;
+            case INFO -> issueCount - errorCount - warningCount;
+        };
     }
 
     int attempts() {
@@ -262,7 +255,6 @@ class LedgerImport {
         return receivedAt;
     }
 
-    /** When its file came. */
     Instant uploadedAt() {
         return uploadedAt;
     }
@@ -282,7 +274,6 @@ class LedgerImport {
         return lenientAmounts;
     }
 
-    /** While it is read. */
     @Nullable
     Phase phase() {
         return phase;
@@ -300,9 +291,7 @@ class LedgerImport {
     /** What the file is; nothing until that is found out. */
     @Nullable
     DetectedFormat format() {
-        return source == null || charset == null || separator == null || files == null
-                ? null
-                : new DetectedFormat(source, charset, separator, files);
+        return format == null ? null : format.shown();
     }
 
     @Nullable

@@ -2,7 +2,9 @@ package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
+import fr.insegur.platform.identifier.Iban;
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.security.NeedsScope;
 import fr.insegur.receivables.ledgerfile.ShownName;
@@ -174,6 +176,9 @@ public class LedgerImportsResource {
 
     private static @Nullable String shown(@Nullable String fileName) {
         String shown = fileName == null ? "" : ShownName.of(fileName);
+        if (Iban.isIn(shown)) {
+            throw Refused.invalid("text-holds-iban", "an account number does not belong into the name of a file");
+        }
         return shown.isEmpty() ? null : shown;
     }
 

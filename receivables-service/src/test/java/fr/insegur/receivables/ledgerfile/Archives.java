@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -28,8 +30,13 @@ public final class Archives {
 
     /** @param files content by name; a name that ends with a slash is a folder */
     public static byte[] zip(Map<String, byte[]> files) {
+        return zip(files, StandardCharsets.UTF_8);
+    }
+
+    /** @param names in which the names are written; only UTF-8 is named in the zip */
+    static byte[] zip(Map<String, byte[]> files, Charset names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue());
