@@ -101,7 +101,7 @@ final class FecLedger implements CustomerLedger {
                         owed.getOrDefault(Texts.companyKey(label), 0L)));
                 done += customer.getValue().size();
             }
-            progress.advanced(0, done);
+            progress.advanced(collector.bytes(), done);
         }
     }
 

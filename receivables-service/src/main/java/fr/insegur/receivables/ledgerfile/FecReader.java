@@ -55,7 +55,8 @@ final class FecReader {
                 scan.next();
             }
             readLines(scan, new FecRow(scan, header, numbersAreUseless, issues, limits.lenientAmounts()), charset);
-            progress.advanced(scan.bytes(), collector.lines());
+            collector.addBytes(scan.bytes());
+            progress.advanced(collector.bytes(), collector.lines());
         }
         if (charset.firstLie() > 0) {
             issues.add(FileIssueCode.NOT_UTF8, charset.firstLie(), null);
@@ -81,7 +82,7 @@ final class FecReader {
                 collector.takeBad();
             }
             if ((scan.line() & LINES_BETWEEN_WORDS - 1) == 0) {
-                progress.advanced(scan.bytes(), collector.lines());
+                progress.advanced(collector.bytes() + scan.bytes(), collector.lines());
             }
         }
     }

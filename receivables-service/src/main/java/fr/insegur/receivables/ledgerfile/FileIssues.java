@@ -46,8 +46,12 @@ public final class FileIssues {
 
     /** How many there are of the gravest kind. */
     public long errors() {
+        return count(FileIssueCode.Severity.ERROR);
+    }
+
+    public long count(FileIssueCode.Severity severity) {
         return counts.entrySet().stream()
-                .filter(code -> code.getKey().severity() == FileIssueCode.Severity.ERROR)
+                .filter(code -> code.getKey().severity() == severity)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -1,18 +1,8 @@
 package fr.insegur.receivables.ledgerfile;
 
-import java.io.IOException;
-import java.io.InputStream;
-
 /**
- * One text file of an upload; an archive has several.
+ * One text of an upload: the upload itself, or a file of an archive.
  *
- * @param name as the archive has it, for messages only
- * @param bytes opened as often as it is needed
+ * @param name as the client wrote it, without folders and control characters; good to show and for nothing else
  */
-public record FilePart(String name, Source bytes) {
-
-    /** Where the bytes come from. */
-    public interface Source {
-        InputStream open() throws IOException;
-    }
-}
+public record FilePart(String name, InputSource bytes) {}

@@ -25,6 +25,7 @@ final class LedgerCollector implements Closeable {
     private FecPeriod file = new FecPeriod("");
     private long lines;
     private long badLines;
+    private long bytes;
     private long runKey;
     private long runBalance;
     private int runLegs;
@@ -76,6 +77,15 @@ final class LedgerCollector implements Closeable {
 
     long lines() {
         return lines;
+    }
+
+    /** Of the files that were read to their end. */
+    long bytes() {
+        return bytes;
+    }
+
+    void addBytes(long more) {
+        bytes += more;
     }
 
     long badLines() {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a company sent: a FEC, several of successive years, an aged balance or a list of invoices. Only what concerns
@@ -23,6 +25,7 @@ public final class LedgerReader {
     private final Path scratchFolder;
     private final FileIssues issues;
     private final ReadingProgress progress;
+    private @Nullable DetectedFormat format;
 
     public LedgerReader(ReadLimits limits, Path scratchFolder, FileIssues issues, ReadingProgress progress) {
         this.limits = limits;
@@ -55,6 +58,11 @@ public final class LedgerReader {
         return readYears(years);
     }
 
+    /** Once it is known. */
+    public Optional<DetectedFormat> format() {
+        return Optional.ofNullable(format);
+    }
+
     private CustomerLedger readList(FilePart part, FileForm form) throws IOException {
         if (form.firstLine().startsWith("<?xml")) {
             throw new FileRefused(FileIssueCode.FEC_AS_XML, 1L, null);
@@ -63,7 +71,10 @@ public final class LedgerReader {
         if (separator == 0) {
             throw new FileRefused(FileIssueCode.NOT_A_FEC, 1L, null);
         }
-        return new ListReader(limits, issues, progress).read(part, form, (char) separator);
+        ListReader reader = new ListReader(limits, issues, progress);
+        CustomerLedger list = reader.read(part, form, (char) separator);
+        format = new DetectedFormat(list.source(), reader.charset().name(), String.valueOf((char) separator), 1);
+        return list;
     }
 
     private CustomerLedger readYears(List<Candidate> years) throws IOException {
@@ -73,6 +84,11 @@ public final class LedgerReader {
         try {
             for (Candidate year : years) {
                 new FecReader(year.part(), year.form(), year.separator(), collector, issues, limits, progress).read();
+                format = new DetectedFormat(
+                        LedgerSource.FEC,
+                        collector.charsets().getLast().name(),
+                        String.valueOf((char) year.separator()),
+                        years.size());
             }
             if (collector.lines() == 0) {
                 throw new FileRefused(FileIssueCode.NOT_A_FEC, 1L, null);

@@ -24,6 +24,7 @@ final class ListReader {
     private final ReadLimits limits;
     private final FileIssues issues;
     private final ReadingProgress progress;
+    private Charset charset = StandardCharsets.UTF_8;
 
     ListReader(ReadLimits limits, FileIssues issues, ReadingProgress progress) {
         this.limits = limits;
@@ -33,6 +34,7 @@ final class ListReader {
 
     CustomerLedger read(FilePart part, FileForm form, char separator) throws IOException {
         Map<ListColumn, Integer> places = places(form.firstLine(), separator);
+        charset = charset(part, form);
         ListRows rows = new ListRows(places, issues);
         long lines = 0;
         long bad = 0;
@@ -44,7 +46,7 @@ final class ListReader {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .maxBufferSize(FieldScanner.MAX_LINE)
-                        .ofCsvRecord(new InputStreamReader(bytes, charset(part, form)))) {
+                        .ofCsvRecord(new InputStreamReader(bytes, charset))) {
             for (CsvRecord record : records) {
                 if (record.getStartingLineNumber() == 1 || isBlank(record)) {
                     continue;
@@ -70,6 +72,11 @@ final class ListReader {
         }
         progress.phase(ReadingProgress.Phase.MATCHING);
         return rows.ledger(lines);
+    }
+
+    /** Of the list that was read last. */
+    Charset charset() {
+        return charset;
     }
 
     private static boolean isBlank(CsvRecord record) {
