@@ -49,15 +49,18 @@ public final class GenerateFec {
             return 2;
         }
         String last = required(options, "--out");
-        Truth truth = FecGenerator.generate(settings, name -> {
+        FecGenerator.Folder folder = name -> {
             boolean isLast = name.equals(settings.fileName());
             return Files.newOutputStream(Path.of(isLast ? last : last + ".1"));
-        });
+        };
         String truthFile = options.get("--truth");
-        if (truthFile != null) {
-            try (BufferedWriter file = Files.newBufferedWriter(Path.of(truthFile))) {
-                TruthJson.write(truth, file);
-            }
+        if (truthFile == null) {
+            out.printf("%d lines.%n", FecGenerator.write(settings, folder));
+            return 0;
+        }
+        Truth truth = FecGenerator.generate(settings, folder);
+        try (BufferedWriter file = Files.newBufferedWriter(Path.of(truthFile))) {
+            TruthJson.write(truth, file);
         }
         out.printf("%d lines, %d customers.%n", truth.lines(), truth.customers().size());
         return 0;

@@ -23,7 +23,7 @@ final class OpeningBalance {
         entry.post(Account.CAPITAL, -turnover / 20);
         entry.post(Account.STOCK, turnover / 12);
         purchases
-                .unpaidOn(day)
+                .takeUnpaid()
                 .forEach(unpaid -> entry.post(
                         Account.SUPPLIERS,
                         unpaid.supplier(),

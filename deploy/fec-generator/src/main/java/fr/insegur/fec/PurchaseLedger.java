@@ -90,10 +90,11 @@ final class PurchaseLedger {
         book(day, Account.RENT, landlord, rent, day.plusDays(10));
     }
 
-    /** What was received before this day, the first of a financial year, and not paid by then. */
-    List<Unpaid> unpaidOn(LocalDate opening) {
-        carried.removeIf(unpaid -> unpaid.paidOn().isBefore(opening));
-        return carried;
+    /** What was received in the last financial year and not paid in it; to be asked once a year, when the next one begins. */
+    List<Unpaid> takeUnpaid() {
+        List<Unpaid> unpaid = List.copyOf(carried);
+        carried.clear();
+        return unpaid;
     }
 
     /** Buys from a customer, not to pay it but to set it off. */

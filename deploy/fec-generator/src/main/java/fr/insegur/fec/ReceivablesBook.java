@@ -38,12 +38,17 @@ final class ReceivablesBook {
         return carried;
     }
 
-    /** Notes that the opening entry of this day was written, which may have torn lettered groups apart. */
+    /**
+     * Notes that the opening entry of this day was written, which may have torn lettered groups apart; what does not outlive
+     * the year that begins is forgotten.
+     */
     void opened(LocalDate opening) {
         if (settings.has(Trait.OPENING_PER_CUSTOMER) || opening.isAfter(settings.firstOpening())) {
             carried.forEach(
                     settlement -> unexplained.add(settlement.customer.party().code()));
         }
+        LocalDate closing = settings.closingAfter(opening);
+        carried.removeIf(settlement -> !settlement.settledOn.isAfter(closing));
     }
 
     /**
