@@ -1,5 +1,6 @@
 package fr.insegur.bench;
 
+import fr.insegur.bench.audit.AuditBenchmark;
 import fr.insegur.bench.events.EventsBenchmark;
 import fr.insegur.bench.security.SecurityBenchmark;
 import fr.insegur.local.Checkout;
@@ -9,9 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code ./dev bench [NAME] [--quick]} runs: the benchmark of that name, or all, one after the other. */
+/** What {@code ./dev bench [NAME] [--quick] [--large]} runs: the benchmark of that name, or all, one after the other. */
 public final class Bench {
     private static final String QUICK = "--quick";
+    private static final String LARGE = "--large";
 
     private final Console console;
     private final BenchSettings settings;
@@ -23,25 +25,26 @@ public final class Bench {
 
     /** Every benchmark there is. */
     static List<Benchmark> all() {
-        return List.of(new EventsBenchmark(), new SecurityBenchmark());
+        return List.of(new EventsBenchmark(), new SecurityBenchmark(), new AuditBenchmark());
     }
 
     /**
      * Measures, shows and writes; status 2 when there is no such benchmark.
      *
-     * @param args names of benchmarks, none for all; {@code --quick} for a short run
+     * @param args names of benchmarks, none for all; {@code --quick} for a short run, {@code --large} for the sizes that take long
      */
     public static void main(String[] args) {
         Console console = Console.standard();
         List<String> names = new ArrayList<>(List.of(args));
         boolean quick = names.remove(QUICK) || Boolean.getBoolean("insegur.bench.quick");
+        boolean large = names.remove(LARGE);
         List<String> known = all().stream().map(Benchmark::name).toList();
-        if (!known.containsAll(names)) {
-            console.say("usage: ./dev bench [NAME] [--quick]; there is: " + String.join(", ", known));
+        if (!known.containsAll(names) || quick && large) {
+            console.say("usage: ./dev bench [NAME] [--quick | --large]; there is: " + String.join(", ", known));
             System.exit(2);
         }
         Path folder = Checkout.here().root().resolve(".local").resolve("bench");
-        Bench bench = new Bench(console, new BenchSettings(folder, quick, line -> console.say("  " + line)));
+        Bench bench = new Bench(console, new BenchSettings(folder, quick, large, line -> console.say("  " + line)));
         all().stream()
                 .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
                 .forEach(bench::run);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All customers, the biggest first; the sizes after the first fall off slowly, as they do in trade. */
 final class CustomerBook {
@@ -75,6 +76,14 @@ final class CustomerBook {
 
     List<Customer> all() {
         return customers;
+    }
+
+    /** Whether it sells to the company too, under this supplier account; null where it does not. */
+    static @Nullable Party supplierAccount(Customer customer) {
+        String code = customer.party().code();
+        return code.endsWith("3") || code.endsWith("8")
+                ? new Party("F9" + code.substring(2), customer.party().name())
+                : null;
     }
 
     /** A customer drawn by its size. */

@@ -44,6 +44,12 @@ final class Entry {
         return lines.stream().mapToLong(Line::cents).sum();
     }
 
+    /** Whether it is a credit note. */
+    boolean takesSalesBack() {
+        return journal == Journal.SALES
+                && lines.stream().anyMatch(line -> line.account() == Account.CUSTOMERS && line.cents() < 0);
+    }
+
     List<Line> lines() {
         return lines;
     }

@@ -1,52 +1,86 @@
 package fr.insegur.fec;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes balanced entries as lines of a FEC; entries dated before the financial year are known but not written. */
+/**
+ * Writes balanced entries as lines of a FEC, a file for each financial year; entries dated before the first one are known
+ * but not written.
+ */
 final class EntryWriter {
 
-    static final String HEADER = String.join(
-            "\t",
-            "JournalCode",
-            "JournalLib",
-            "EcritureNum",
-            "EcritureDate",
-            "CompteNum",
-            "CompteLib",
-            "CompAuxNum",
-            "CompAuxLib",
-            "PieceRef",
-            "PieceDate",
-            "EcritureLib",
-            "Debit",
-            "Credit",
-            "EcritureLet",
-            "DateLet",
-            "ValidDate",
-            "Montantdevise",
-            "Idevise");
+    /** A file that takes its text in large pieces. */
+    interface Sink extends Closeable {
+        void write(String text) throws IOException;
 
-    private static final String ZERO = "0,00";
-
-    private final Writer out;
-    private final GeneratorSettings settings;
-    private final Map<Journal, Integer> lastNumbers = new EnumMap<>(Journal.class);
-    private final StringBuilder buffer = new StringBuilder(512);
-    private long linesWritten;
-
-    EntryWriter(GeneratorSettings settings, Writer out) {
-        this.settings = settings;
-        this.out = out;
+        @Override
+        default void close() throws IOException {}
     }
 
-    void header() {
-        buffer.append(HEADER).append('\n');
-        flushBuffer();
+    /** Opens the files in turn; closing what it opened ends a file. */
+    interface Opener {
+        Sink open(String fileName) throws IOException;
+    }
+
+    private static final int CHUNK = 1 << 15;
+
+    private final GeneratorSettings settings;
+    private final Opener opener;
+    private final FecForm form;
+    private final @Nullable ScatteredRows scattered;
+    private final Map<Journal, Integer> lastNumbers = new EnumMap<>(Journal.class);
+    private final StringBuilder buffer = new StringBuilder(2 * CHUNK);
+    private final List<String> fileNames = new ArrayList<>();
+    private @Nullable Sink out;
+    private Balances balances = new Balances();
+    private LocalDate closing = LocalDate.MIN;
+    private long linesWritten;
+
+    EntryWriter(GeneratorSettings settings, Opener opener) {
+        this.settings = settings;
+        this.opener = opener;
+        this.form = new FecForm(settings);
+        this.scattered = settings.has(Trait.SCATTERED_LINES) ? new ScatteredRows(this::append) : null;
+    }
+
+    /** Begins the file of the financial year that ends on this day; accounts and numbers start anew. */
+    void startFile(LocalDate closingOfFile) {
+        endFile();
+        closing = closingOfFile;
+        balances = new Balances();
+        lastNumbers.clear();
+        String name = settings.fileName(closing);
+        fileNames.add(name);
+        try {
+            out = opener.open(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        form.header(buffer);
+    }
+
+    void endFile() {
+        if (out == null) {
+            return;
+        }
+        if (scattered != null) {
+            scattered.release();
+        }
+        flush(out);
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out = null;
     }
 
     void write(Entry entry) {
@@ -54,50 +88,50 @@ final class EntryWriter {
             throw new IllegalStateException("An entry of journal %s of %s does not balance by %d cents."
                     .formatted(entry.journal.code, entry.date, entry.imbalance()));
         }
-        if (entry.date.isBefore(settings.opening())) {
+        if (entry.date.isBefore(settings.firstOpening())) {
             return;
         }
         int number = lastNumbers.merge(entry.journal, 1, Integer::sum);
-        String validated = FecDates.compact(YearMonth.from(entry.date).atEndOfMonth());
+        LocalDate validated = YearMonth.from(entry.date).atEndOfMonth();
+        boolean reversed = entry.takesSalesBack();
+        List<Row> rows = new ArrayList<>(entry.lines().size());
         for (Entry.Line line : entry.lines()) {
-            append(entry, number, line, validated);
+            Lettering lettering = line.lettering().asOf(closing);
+            rows.add(new Row(entry.journal, number, entry.date, line, lettering, validated, reversed));
+            balances.add(line);
         }
-        linesWritten += entry.lines().size();
-        flushBuffer();
+        linesWritten += rows.size();
+        if (scattered == null) {
+            rows.forEach(this::append);
+        } else {
+            scattered.take(rows);
+        }
     }
 
-    /** Lines written so far, the header not counted. */
+    /** Lines written so far to all files, the headers and blank lines not counted. */
     long linesWritten() {
         return linesWritten;
     }
 
-    private void append(Entry entry, int number, Entry.Line line, String validated) {
-        column(entry.journal.code).column(entry.journal.label).column(Integer.toString(number));
-        column(FecDates.compact(entry.date));
-        column(line.account().number).column(line.account().label);
-        column(line.party().code()).column(line.party().name());
-        column(line.piece().reference()).column(FecDates.compact(line.piece().date()));
-        column(line.piece().label());
-        long cents = line.cents();
-        column(cents > 0 ? decimal(cents) : ZERO).column(cents < 0 ? decimal(-cents) : ZERO);
-        column(line.lettering().code()).column(line.lettering().date());
-        column(validated).column("");
-        buffer.append('\n');
+    /** What is on the accounts of customers in the file under way. */
+    Balances balances() {
+        return balances;
     }
 
-    private EntryWriter column(String value) {
-        buffer.append(value).append('\t');
-        return this;
+    List<String> fileNames() {
+        return List.copyOf(fileNames);
     }
 
-    private static String decimal(long cents) {
-        long rest = cents % 100;
-        return cents / 100 + (rest < 10 ? ",0" : ",") + rest;
+    private void append(Row row) {
+        form.line(buffer, row);
+        if (buffer.length() >= CHUNK && out != null) {
+            flush(out);
+        }
     }
 
-    private void flushBuffer() {
+    private void flush(Sink to) {
         try {
-            out.append(buffer);
+            to.write(buffer.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

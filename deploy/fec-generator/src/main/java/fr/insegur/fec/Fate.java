@@ -13,10 +13,24 @@ record Fate(boolean disputed, boolean ordinary, List<Step> steps) {
 
     enum Kind {
         RECEIPT,
-        CREDIT_NOTE
+        CREDIT_NOTE,
+        /** Paid, and more than that. */
+        OVERPAYMENT,
+        /** The bank takes the last receipt back. */
+        RETURN,
+        /** Passed to 413 until the day it is due. */
+        BILL,
+        /** Passed to 416. */
+        DOUBTFUL,
+        /** Lost. */
+        WRITE_OFF,
+        /** Set off against what the company owes to the same party. */
+        NETTING,
+        /** Sold to the factor. */
+        FACTORED
     }
 
-    /** A receipt or a credit note of so many thousandths of the invoice; {@link #REST} takes whatever is still open. */
+    /** What happens to so many thousandths of the invoice; {@link #REST} takes whatever is still open. */
     record Step(LocalDate on, Kind kind, int perMille) {}
 
     static final int REST = 1000;
@@ -62,11 +76,11 @@ record Fate(boolean disputed, boolean ordinary, List<Step> steps) {
         return steps.getLast().on();
     }
 
-    private static Step receipt(LocalDate on, int perMille) {
+    static Step receipt(LocalDate on, int perMille) {
         return new Step(Season.workingDayFrom(on), Kind.RECEIPT, perMille);
     }
 
-    private static Step creditNote(LocalDate on, int perMille) {
+    static Step creditNote(LocalDate on, int perMille) {
         return new Step(Season.workingDayFrom(on), Kind.CREDIT_NOTE, perMille);
     }
 }

@@ -3,7 +3,10 @@ package fr.insegur.fec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What decides every byte of a generated file: equal settings give equal files.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param topCustomerShare share of the sales that goes to the first customer, above 0 and at most 0.50
  * @param annualTurnoverCents wanted sales of the year, VAT included; the file comes near it
  * @param namedCustomers the first customers by size, biggest first, all of whom pay on time; the others get invented names
+ * @param traits what the file has of real ones; none for the plain file
  */
 public record GeneratorSettings(
         long seed,
@@ -27,7 +31,8 @@ public record GeneratorSettings(
         String companyName,
         BigDecimal topCustomerShare,
         long annualTurnoverCents,
-        List<NamedCustomer> namedCustomers) {
+        List<NamedCustomer> namedCustomers,
+        Set<Trait> traits) {
 
     static final int FEWEST_CUSTOMERS = 6;
     static final int MOST_CUSTOMERS = 40_000;
@@ -37,6 +42,8 @@ public record GeneratorSettings(
 
     public GeneratorSettings {
         namedCustomers = List.copyOf(namedCustomers);
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+        Trait.requireCompatible(traits);
         require(lines >= 500, "At least 500 lines are needed to hold a year of books.");
         require(closing.equals(YearMonth.from(closing).atEndOfMonth()), "The closing date must end a month.");
         require(
@@ -61,17 +68,75 @@ public record GeneratorSettings(
                 SampleCompany.NAME,
                 new BigDecimal("0.20"),
                 lines * TURNOVER_CENTS_PER_LINE,
-                List.of(SampleCompany.DAIRY, SampleCompany.TRADER));
+                List.of(SampleCompany.DAIRY, SampleCompany.TRADER),
+                Set.of());
     }
 
-    /** First day of the financial year. */
+    /** A small ledger whose size, year end and traits depend on the seed alone: 500 to 3 000 lines in all. */
+    public static GeneratorSettings drawnBy(long seed) {
+        Set<Trait> traits = Trait.drawnBy(seed);
+        Draws draws = new Draws(seed * 31 + 9);
+        int lines = draws.between(500, traits.contains(Trait.SUCCESSIVE_YEARS) ? 1_450 : 2_900);
+        LocalDate closing =
+                YearMonth.of(2024, 1).plusMonths(draws.between(0, 23)).atEndOfMonth();
+        return of(seed, lines, closing).with(traits);
+    }
+
+    /** The same with these traits instead. */
+    public GeneratorSettings with(Set<Trait> instead) {
+        return new GeneratorSettings(
+                seed,
+                lines,
+                closing,
+                customers,
+                siren,
+                companyName,
+                topCustomerShare,
+                annualTurnoverCents,
+                namedCustomers,
+                instead);
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** How many financial years there are, the last one ending on the closing date; each has a file and so many lines. */
+    public int years() {
+        return has(Trait.SUCCESSIVE_YEARS) ? 2 : 1;
+    }
+
+    /** First day of the last financial year. */
     public LocalDate opening() {
+        return opening(closing);
+    }
+
+    /** First day of the first financial year that is written. */
+    public LocalDate firstOpening() {
+        return opening().minusYears(years() - 1L);
+    }
+
+    /** First day of the financial year that ends on this day. */
+    static LocalDate opening(LocalDate closing) {
         return YearMonth.from(closing).minusMonths(11).atDay(1);
     }
 
-    /** The name that the tax office prescribes: SIREN, "FEC", closing date. */
+    /** Last day of the financial year in which this day lies. */
+    LocalDate closingAfter(LocalDate day) {
+        int year = day.getMonthValue() <= closing.getMonthValue() ? day.getYear() : day.getYear() + 1;
+        return YearMonth.of(year, closing.getMonth()).atEndOfMonth();
+    }
+
+    /** The name of the last file that the tax office prescribes: SIREN, "FEC", closing date. */
     public String fileName() {
-        return siren + "FEC" + FecDates.compact(closing) + ".txt";
+        return fileName(closing);
+    }
+
+    /** The name of the file of the financial year that ends on this day. */
+    String fileName(LocalDate closingOfFile) {
+        return has(Trait.MISLEADING_NAME)
+                ? siren + "FEC" + FecDates.compact(closingOfFile.plusMonths(1)) + ".TXT"
+                : siren + "FEC" + FecDates.compact(closingOfFile) + ".txt";
     }
 
     private static void require(boolean holds, String message) {

@@ -1,7 +1,20 @@
 package fr.insegur.fec;
 
-/** The two lettering columns of a line, as written; both blank while the item is open. */
-record Lettering(String code, String date) {
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-    static final Lettering NONE = new Lettering("", "");
+/**
+ * The lettering of a line.
+ *
+ * @param code blank while the item is open
+ * @param on when its group balanced; null while the item is open
+ */
+record Lettering(String code, @Nullable LocalDate on) {
+
+    static final Lettering NONE = new Lettering("", null);
+
+    /** What a file shows that was written on this day: a later lettering is not known yet. */
+    Lettering asOf(LocalDate day) {
+        return on != null && on.isAfter(day) ? NONE : this;
+    }
 }

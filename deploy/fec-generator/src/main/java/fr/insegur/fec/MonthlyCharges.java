@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** What comes back every month: salaries, what is owed on them, and the VAT return. */
-final class MonthlyCharges {
+final class MonthlyCharges implements CarriedOver {
 
     private final GeneratorSettings settings;
     private final Agenda agenda;
@@ -90,7 +90,8 @@ final class MonthlyCharges {
     }
 
     /** Adds what is owed or to be claimed at the start of the year. */
-    void postOpening(Entry opening) {
+    @Override
+    public void postOpening(Entry opening) {
         opening.post(Account.SOCIAL_SECURITY, -socialDue)
                 .post(Account.WITHHELD_TAX, -taxDue)
                 .post(Account.VAT_PAYABLE, -vatDue)

@@ -6,27 +6,26 @@ import java.time.LocalDate;
 final class Numbering {
 
     private final String prefix;
-    private final LocalDate opening;
-    private final int closingYear;
+    private final GeneratorSettings settings;
+    private int year;
     private long rank;
-    private boolean inYear;
 
     /** The company had already issued this many documents of the year before when the simulation starts. */
     Numbering(String prefix, GeneratorSettings settings, long issuedBefore) {
         this.prefix = prefix;
-        this.opening = settings.opening();
-        this.closingYear = settings.closing().getYear();
+        this.settings = settings;
+        this.year = settings.firstOpening().minusDays(1).getYear();
         this.rank = issuedBefore;
     }
 
     /** The number of a document of this date; dates must not go back. */
     String next(LocalDate date) {
-        if (!inYear && !date.isBefore(opening)) {
-            inYear = true;
+        int closingYear = settings.closingAfter(date).getYear();
+        if (closingYear != year) {
+            year = closingYear;
             rank = 0;
         }
         rank++;
-        int year = inYear ? closingYear : closingYear - 1;
         return "%s%02d-%05d".formatted(prefix, year % 100, rank);
     }
 }

@@ -1,48 +1,65 @@
 package fr.insegur.fec;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Builds the opening entry: item by item for customers and suppliers, as packages do that keep lettering over years. */
 final class OpeningBalance {
 
     private final GeneratorSettings settings;
+    private final LocalDate day;
 
-    OpeningBalance(GeneratorSettings settings) {
+    /** @param day the first of the financial year */
+    OpeningBalance(GeneratorSettings settings, LocalDate day) {
         this.settings = settings;
+        this.day = day;
     }
 
-    Entry entry(SalesLedger sales, PurchaseLedger purchases, MonthlyCharges charges) {
-        LocalDate day = settings.opening();
+    Entry entry(ReceivablesBook receivables, PurchaseLedger purchases, List<CarriedOver> others) {
         Entry entry = new Entry(Journal.OPENING, day, "AN" + FecDates.compact(day), "À nouveau");
         long turnover = settings.annualTurnoverCents();
         entry.post(Account.CAPITAL, -turnover / 20);
         entry.post(Account.STOCK, turnover / 12);
         purchases
-                .unpaidBeforeYear()
+                .takeUnpaid()
                 .forEach(unpaid -> entry.post(
                         Account.SUPPLIERS,
                         unpaid.supplier(),
-                        opening(unpaid.piece()),
+                        carried(unpaid.piece()),
                         -unpaid.cents(),
                         unpaid.lettering()));
-        sales.openBeforeYear().forEach(settlement -> postItems(entry, settlement));
-        charges.postOpening(entry);
+        if (settings.has(Trait.OPENING_PER_CUSTOMER)) {
+            postSums(entry, receivables.carriedInto(day));
+        } else {
+            receivables.carriedInto(day).forEach(settlement -> postItems(entry, settlement));
+        }
+        receivables.opened(day);
+        others.forEach(other -> other.postOpening(entry));
         entry.post(Account.BANK, turnover / 15);
         return entry.post(Account.RETAINED_EARNINGS, -entry.imbalance());
     }
 
     private static void postItems(Entry entry, Settlement settlement) {
         Party party = settlement.customer.party();
-        for (SalesInvoice invoice : settlement.invoices()) {
-            Entry.Piece piece = new Entry.Piece(invoice.number, invoice.issued, invoice.label("À nouveau"));
-            entry.post(Account.CUSTOMERS, party, piece, invoice.goods.total(), settlement.lettering);
-        }
-        for (Settlement.Credited credited : settlement.credits()) {
-            entry.post(Account.CUSTOMERS, party, opening(credited.piece()), -credited.cents(), settlement.lettering);
+        for (Settlement.Item item : settlement.items()) {
+            entry.post(settlement.account, party, item.carried(), item.cents(), settlement.lettering);
         }
     }
 
-    private static Entry.Piece opening(Entry.Piece piece) {
+    private record Owed(Party party, Account account) {}
+
+    private void postSums(Entry entry, List<Settlement> settlements) {
+        Map<Owed, Long> sums = new LinkedHashMap<>();
+        for (Settlement settlement : settlements) {
+            sums.merge(new Owed(settlement.customer.party(), settlement.account), settlement.open(), Long::sum);
+        }
+        Entry.Piece piece = new Entry.Piece("AN" + FecDates.compact(day), day, "À nouveau");
+        sums.forEach((owed, cents) -> entry.post(owed.account(), owed.party(), piece, cents, Lettering.NONE));
+    }
+
+    private static Entry.Piece carried(Entry.Piece piece) {
         return new Entry.Piece(piece.reference(), piece.date(), "À nouveau " + piece.label());
     }
 }

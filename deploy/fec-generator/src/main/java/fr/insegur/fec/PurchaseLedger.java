@@ -32,7 +32,7 @@ final class PurchaseLedger {
             Account.FREIGHT,
             Account.SUPPLIES);
 
-    /** An invoice received and not paid before the financial year, for the opening entry. */
+    /** An invoice received and not paid before the next financial year, for the opening entry. */
     record Unpaid(Party supplier, Entry.Piece piece, long cents, LocalDate paidOn, Lettering lettering) {}
 
     private final GeneratorSettings settings;
@@ -47,7 +47,7 @@ final class PurchaseLedger {
     private final long meanNetCents;
     private final Numbering receivedNumbers;
     private final Numbering transferNumbers;
-    private final List<Unpaid> unpaidBeforeYear = new ArrayList<>();
+    private final List<Unpaid> carried = new ArrayList<>();
 
     PurchaseLedger(Simulation.Desk desk) {
         this.settings = desk.settings();
@@ -90,8 +90,23 @@ final class PurchaseLedger {
         book(day, Account.RENT, landlord, rent, day.plusDays(10));
     }
 
-    List<Unpaid> unpaidBeforeYear() {
-        return unpaidBeforeYear;
+    /** What was received in the last financial year and not paid in it; to be asked once a year, when the next one begins. */
+    List<Unpaid> takeUnpaid() {
+        List<Unpaid> unpaid = List.copyOf(carried);
+        carried.clear();
+        return unpaid;
+    }
+
+    /** Buys from a customer, not to pay it but to set it off. */
+    void buyToSetOff(LocalDate day, Party supplier, long cents) {
+        long vatPart = cents / 6;
+        String number = receivedNumbers.next(day);
+        String label = "Achat " + number + " " + supplier.name();
+        vat.deduct(vatPart);
+        writer.write(new Entry(Journal.PURCHASES, day, number, label)
+                .post(Account.SUPPLIES, cents - vatPart)
+                .post(Account.VAT_DEDUCTIBLE, vatPart)
+                .post(Account.SUPPLIERS, supplier, -cents, Lettering.NONE));
     }
 
     private void book(LocalDate day, Account kind, Party supplier, Goods goods, LocalDate payable) {
@@ -100,8 +115,8 @@ final class PurchaseLedger {
         String number = receivedNumbers.next(day);
         String label = "Achat " + number + " " + supplier.name();
         Unpaid unpaid = new Unpaid(supplier, new Entry.Piece(number, day, label), goods.total(), paidOn, lettering);
-        if (day.isBefore(settings.opening()) && !paidOn.isBefore(settings.opening())) {
-            unpaidBeforeYear.add(unpaid);
+        if (paidOn.isAfter(settings.closingAfter(day))) {
+            carried.add(unpaid);
         }
         long deductible = goods.vat20() + goods.vat55();
         vat.deduct(deductible);

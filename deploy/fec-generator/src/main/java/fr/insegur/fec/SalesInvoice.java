@@ -13,6 +13,7 @@ final class SalesInvoice {
     final Goods goods;
     final boolean disputed;
     private final List<Truth.Payment> payments = new ArrayList<>(1);
+    private long otherwise;
     private long open;
 
     SalesInvoice(String number, Customer customer, LocalDate issued, Goods goods, boolean disputed) {
@@ -38,6 +39,21 @@ final class SalesInvoice {
         open -= cents;
     }
 
+    /** The last receipt was taken back. */
+    void unpay(LocalDate on) {
+        pay(on, -payments.getLast().cents());
+    }
+
+    /** Taken off by what is neither a payment nor a credit note. */
+    void takeOff(long cents) {
+        otherwise += cents;
+        open -= cents;
+    }
+
+    LocalDate due() {
+        return customer.term().dueDate(issued);
+    }
+
     long open() {
         return open;
     }
@@ -47,10 +63,11 @@ final class SalesInvoice {
                 number,
                 customer.party().code(),
                 issued,
-                customer.term().dueDate(issued),
+                due(),
                 goods.total(),
                 open,
                 disputed,
-                List.copyOf(payments));
+                List.copyOf(payments),
+                otherwise);
     }
 }

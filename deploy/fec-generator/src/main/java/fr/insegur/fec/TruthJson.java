@@ -30,7 +30,47 @@ public final class TruthJson {
         list(out, "invoices", truth.invoices(), TruthJson::invoice);
         out.append(",\n");
         list(out, "creditNotes", truth.creditNotes(), TruthJson::creditNote);
+        if (!truth.traits().isEmpty()) {
+            writeOfTraits(truth, out);
+        }
         out.append("\n}\n");
+    }
+
+    /** What follows from the rest as long as there are no traits. */
+    private static void writeOfTraits(Truth truth, Appendable out) throws IOException {
+        out.append(",\n");
+        list(out, "traits", List.copyOf(truth.traits()), TruthJson::text);
+        out.append(",\n");
+        list(out, "openItems", truth.openItems(), TruthJson::openItem);
+        out.append(",\n");
+        list(out, "unallocatedCredits", truth.unallocatedCredits(), TruthJson::credit);
+        Truth.Balances balances = truth.balances();
+        out.append(",\n  \"balances\": ")
+                .append(object(
+                        field("411", amount(balances.of411())),
+                        field("413", amount(balances.of413())),
+                        field("416", amount(balances.of416())),
+                        field("418", amount(balances.of418())),
+                        field("419", amount(balances.of419()))));
+    }
+
+    private static String openItem(Truth.OpenItem item) {
+        return object(
+                field("account", text(item.account())),
+                field("customer", text(item.customer())),
+                field("invoice", text(item.invoice())),
+                field("issued", text(item.issued())),
+                field("due", text(item.due())),
+                field("amount", amount(item.cents())),
+                field("explained", Boolean.toString(item.explained())));
+    }
+
+    private static String credit(Truth.UnallocatedCredit credit) {
+        return object(
+                field("customer", text(credit.customer())),
+                field("reference", text(credit.reference())),
+                field("on", text(credit.on())),
+                field("amount", amount(credit.cents())));
     }
 
     private static <T> void list(Appendable out, String name, List<T> values, Function<T, String> json)

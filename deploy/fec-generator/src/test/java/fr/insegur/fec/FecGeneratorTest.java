@@ -252,7 +252,16 @@ class FecGeneratorTest {
     @Test
     void theFirstCustomerGetsTheShareOfSalesThatWasAsked() {
         GeneratorSettings asked = new GeneratorSettings(
-                9, 40_000, YEAR_END, 300, "732829320", "Autre", new BigDecimal("0.40"), 900_000_000, List.of());
+                9,
+                40_000,
+                YEAR_END,
+                300,
+                "732829320",
+                "Autre",
+                new BigDecimal("0.40"),
+                900_000_000,
+                List.of(),
+                Set.of());
         Truth truth = generate(asked).truth();
         long first = invoiced(truth.invoices().stream().filter(i -> i.customer().equals("C00001")));
         long all = invoiced(truth.invoices().stream());

@@ -64,4 +64,37 @@ class GenerateFecTest {
         assertEquals(2, run("--lines", "5000", "--seed", "7", "--closing", "2025-02-30", "--out", fec.toString()));
         assertFalse(Files.exists(fec));
     }
+
+    @Test
+    void traitsAndSeveralYearsAreTakenAndTheTruthNamesThem() throws IOException {
+        Path fec = folder.resolve("fec.txt");
+        Path truth = folder.resolve("truth.json");
+        assertEquals(0, runWithTraits("PIPE,SUCCESSIVE_YEARS", fec, truth));
+        assertTrue(Files.readString(fec).contains("VE|Ventes|1|20250"));
+        assertTrue(Files.readString(folder.resolve("fec.txt.1")).contains("VE|Ventes|1|20240"));
+        String json = Files.readString(truth);
+        assertTrue(json.contains("\"PIPE\",\n    \"SUCCESSIVE_YEARS\"") && json.contains("\"openItems\": ["));
+    }
+
+    @Test
+    void anUnknownTraitIsNamed() throws IOException {
+        assertEquals(2, runWithTraits("PIPE,PIPES", folder.resolve("fec.txt"), folder.resolve("truth.json")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("There is no trait PIPES"));
+    }
+
+    private int runWithTraits(String traits, Path fec, Path truth) throws IOException {
+        return run(
+                "--lines",
+                "600",
+                "--seed",
+                "7",
+                "--closing",
+                "2025-12-31",
+                "--traits",
+                traits,
+                "--out",
+                fec.toString(),
+                "--truth",
+                truth.toString());
+    }
 }
