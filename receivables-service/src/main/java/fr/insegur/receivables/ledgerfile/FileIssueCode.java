@@ -25,7 +25,35 @@ public enum FileIssueCode {
     PROCESSING_FAILED(
             Severity.ERROR,
             "Le fichier n'a pas pu être traité à la suite d'un incident de notre côté : déposez-le de nouveau."
-                    + " Si l'incident se répète, contactez votre courtier.");
+                    + " Si l'incident se répète, contactez votre courtier."),
+
+    // What an upload is, before anything of it is read as accounting.
+    ARCHIVE_TRUNCATED(
+            Severity.ERROR, "L'archive est incomplète ou endommagée : recréez-la, puis déposez-la de nouveau."),
+    ARCHIVE_RATIO(
+            Severity.ERROR,
+            "L'archive contient démesurément plus de données qu'elle ne pèse : son contenu n'est pas un fichier comptable."),
+    ARCHIVE_TOO_LARGE(Severity.ERROR, "Une fois décompressé, le contenu de l'archive dépasse la taille autorisée."),
+    ARCHIVE_ENTRIES(Severity.ERROR, "L'archive contient trop de fichiers."),
+    ARCHIVE_EMPTY(Severity.ERROR, "L'archive ne contient aucun fichier."),
+    ARCHIVE_NESTED(
+            Severity.ERROR,
+            "L'archive contient une autre archive ou un classeur : seuls des fichiers texte y sont acceptés."),
+    ARCHIVE_ENCRYPTED(Severity.ERROR, "L'archive est protégée par un mot de passe : déposez-la sans protection."),
+    ARCHIVE_NAME(
+            Severity.ERROR,
+            "L'archive contient un nom de fichier interdit : chemin absolu, remontée de dossier ou doublon."),
+    ARCHIVE_UNSUPPORTED(Severity.ERROR, "Ce type d'archive n'est pas pris en charge : utilisez le format .zip ou .gz."),
+    PDF_FILE(
+            Severity.ERROR,
+            "Le fichier est un document PDF : exportez vos écritures au format texte (FEC ou CSV) depuis votre logiciel comptable."),
+    OFFICE_FILE(
+            Severity.ERROR,
+            "Le fichier est un document bureautique (Excel, par exemple) : enregistrez-le au format CSV ou exportez le FEC."),
+    IMAGE_FILE(Severity.ERROR, "Le fichier est une image : exportez vos écritures au format texte (FEC ou CSV)."),
+    BINARY_FILE(
+            Severity.ERROR,
+            "Le fichier n'est pas un fichier texte : exportez vos écritures au format FEC ou CSV depuis votre logiciel comptable.");
 
     /** How grave it is. */
     public enum Severity {
