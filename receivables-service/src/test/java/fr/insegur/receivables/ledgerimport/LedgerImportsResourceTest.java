@@ -131,8 +131,8 @@ class LedgerImportsResourceTest {
     }
 
     @Test
-    void afterTheAuditTheFileIsGone() throws IOException {
-        String id = idOf(upload(Files.readAllBytes(SampleFec.file()), ""));
+    void afterARefusalTheFileIsGone() {
+        String id = idOf(upload("not a ledger".getBytes(StandardCharsets.UTF_8), ""));
         String name = TestDatabase.rows("SELECT file_name FROM ledger_import WHERE id = ?", UUID.fromString(id))
                 .getFirst();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertFalse(Files.exists(uploads.path(name))));
@@ -160,7 +160,7 @@ class LedgerImportsResourceTest {
                 .untilAsserted(() -> assertEquals(
                         List.of(),
                         uploads.olderThan(clock.now().plusSeconds(60)).stream()
-                                .filter(name -> !isAwaited(name))
+                                .filter(name -> !isNeeded(name))
                                 .toList()));
     }
 
@@ -176,9 +176,9 @@ class LedgerImportsResourceTest {
                 .body("code", equalTo("file-too-large"));
     }
 
-    private static boolean isAwaited(String fileName) {
+    private static boolean isNeeded(String fileName) {
         return TestDatabase.count(
-                        "SELECT count(*) FROM ledger_import WHERE file_name = ? AND state IN ('RECEIVED', 'PARSING')",
+                        "SELECT count(*) FROM ledger_import WHERE file_name = ? AND state IN ('RECEIVED', 'PARSING', 'AUDITED')",
                         fileName)
                 > 0;
     }
