@@ -53,9 +53,6 @@ public class QueryConverters implements ParamConverterProvider {
         if (type == Instant.class) {
             return QueryConverters::instant;
         }
-        if (type == Boolean.class) {
-            return QueryConverters::truth;
-        }
         return type.isEnum() ? text -> constant(type, text) : null;
     }
 
@@ -78,14 +75,6 @@ public class QueryConverters implements ParamConverterProvider {
         } catch (DateTimeParseException malformed) {
             throw new IllegalArgumentException(malformed);
         }
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 
     private static Object constant(Class<?> type, String text) {

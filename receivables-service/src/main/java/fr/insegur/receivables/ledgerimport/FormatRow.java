@@ -8,8 +8,7 @@ import jakarta.persistence.Enumerated;
 
 /** What a file was found to be, as columns of its import. */
 @Embeddable
-record FormatRow(
-        @Enumerated(EnumType.STRING) LedgerSource source, String charset, String separator, Integer files) {
+record FormatRow(@Enumerated(EnumType.STRING) LedgerSource source, String charset, String separator, Integer files) {
     static FormatRow of(DetectedFormat found) {
         return new FormatRow(found.source(), found.charset(), found.separator(), found.files());
     }

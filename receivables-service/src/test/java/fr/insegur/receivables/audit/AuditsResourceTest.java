@@ -121,7 +121,7 @@ class AuditsResourceTest {
         assertEquals("2400.50", audit.getString("outstanding.amount"));
         assertEquals("300.50", audit.getString("overdue.amount"));
         assertEquals("A", audit.getString("confidence"));
-        assertEquals("0.6249", metric(audit, "TOP1_OPEN.value"));
+        assertEquals("0.6251", metric(audit, "TOP1_OPEN.value"));
         assertEquals("RED", metric(audit, "TOP1_OPEN.rating"));
         assertEquals("1", metric(audit, "INVALID_SIREN.value"));
         assertEquals(

@@ -257,6 +257,21 @@ class FecVariantsTest {
     }
 
     @Test
+    void withoutAuxiliaryAccountsTheCodeIsWhatFollowsTheAccount() throws IOException {
+        List<String> lines = List.of(
+                line("OD", "1", "20250110", "411DUPONT", "", "", "100,00", "0,00", ""),
+                line("OD", "1", "20250110", "416DUPONT", "", "", "20,00", "0,00", ""),
+                line("OD", "1", "20250110", "41100000", "", "", "3,00", "0,00", ""),
+                line("OD", "1", "20250110", "47100000", "", "", "0,00", "123,00", ""));
+        Map<String, Long> balances = new TreeMap<>();
+        read(text(lines), "UTF-8")
+                .forEachCustomer(account -> balances.put(
+                        account.code(),
+                        account.lines().stream().mapToLong(LedgerLine::minor).sum()));
+        assertEquals(Map.of("DUPONT", 12_000L, "41100000", 300L), balances);
+    }
+
+    @Test
     void aCustomerThatIsASupplierTooIsFoundByItsName() throws IOException {
         List<String> lines = new ArrayList<>(sale("1", "20250110", "C1", "SARL Dupré & Fils", "120,00"));
         lines.add(line("AC", "2", "20250111", "60700000", "", "", "70,00", "0,00", "Achat"));

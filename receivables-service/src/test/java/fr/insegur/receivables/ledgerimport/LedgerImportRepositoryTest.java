@@ -182,7 +182,12 @@ class LedgerImportRepositoryTest {
     void whenItsEventCannotBeKeptNothingOfAnAuditRemains() throws IOException {
         ImportJob job = began();
         BrokenOutbox.assertLeavesNothing(
-                () -> accept(job, sample()), "audit", "audit_debtor", "audit_item", "audit_metric", "ledger_import_issue");
+                () -> accept(job, sample()),
+                "audit",
+                "audit_debtor",
+                "audit_item",
+                "audit_metric",
+                "ledger_import_issue");
         assertTrue(isUnderWay(job));
         accept(job, sample());
         assertFalse(isUnderWay(job));
