@@ -84,6 +84,8 @@ final class QualityMetrics {
                                 MetricCode.INVALID_SIREN, "Aucun SIREN n'est connu : complétez vos débiteurs."));
         metrics.add(Metric.unavailable(
                 MetricCode.INSOLVENT_DEBTORS, "Les annonces du BODACC ne sont pas consultées par ce service."));
+        metrics.add(Metric.unavailable(
+                MetricCode.COMMON_DIRECTORS, "Un fichier comptable ne nomme pas les dirigeants des clients."));
         boolean accounts = basis.source() == LedgerSource.FEC;
         long crossed = basis.companies().stream()
                 .filter(debtor -> debtor.crossMinor() > 0)
