@@ -201,7 +201,7 @@ class AuditsResourceTest {
     private JsonNode event() throws JsonProcessingException {
         return new ObjectMapper()
                 .readTree(TestDatabase.rows(
-                                "SELECT convert_from(payload, 'UTF8') FROM outbox_event WHERE topic = 'audits.v1' AND key = ?",
+                                "SELECT payload FROM outbox_event WHERE topic = 'audits.v1' AND key = ?",
                                 client)
                         .getFirst());
     }
