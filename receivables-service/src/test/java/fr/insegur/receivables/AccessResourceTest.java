@@ -51,7 +51,12 @@ class AccessResourceTest {
         DISCREPANCIES("GET", "/v1/contracts/{contract}/discrepancies", "client broker"),
         READ_IMPORT("GET", "/v1/ledger-imports/{import}", "client broker"),
         LIST_AUDITS("GET", "/v1/audits", "client broker"),
-        READ_AUDIT("GET", "/v1/audits/{audit}", "client broker");
+        READ_AUDIT("GET", "/v1/audits/{audit}", "client broker"),
+        AUDIT_DEBTORS("GET", "/v1/audits/{audit}/debtors", "client broker"),
+        AUDIT_ITEMS("GET", "/v1/audits/{audit}/items", "client broker"),
+        AUDIT_MONTHS("GET", "/v1/audits/{audit}/months", "client broker"),
+        AGED_BALANCE("GET", "/v1/audits/{audit}/aged-balance", "client broker"),
+        AUDIT_TABLE("GET", "/v1/audits/{audit}.csv", "client broker");
 
         private final String method;
         private final String path;

@@ -28,6 +28,14 @@ public final class Api {
                 .post(path);
     }
 
+    public static Response put(String token, String path, String json) {
+        return as(token).contentType(ContentType.JSON).body(json).put(path);
+    }
+
+    public static Response delete(String token, String path) {
+        return as(token).delete(path);
+    }
+
     public static Response upload(String token, String path, byte[] file, String key) {
         return as(token)
                 .header("Idempotency-Key", key)

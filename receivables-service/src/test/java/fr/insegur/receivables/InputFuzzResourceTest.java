@@ -31,12 +31,17 @@ class InputFuzzResourceTest extends InputFuzz {
                         "/v1/remittances/{id}", one.remittance(),
                         "/v1/invoices/{id}", one.invoice(),
                         "/v1/ledger-imports/{id}", one.ledgerImport(),
-                        "/v1/audits/{id}", one.audit()),
+                        "/v1/audits/{id}", one.audit(),
+                        "/v1/ledger-customers/{id}", one.customer()),
                 Map.of(
                         "POST /v1/contracts/{contractId}/remittances",
                         Bordereau.of("FUZZ-{n}", approved, "10.00").json(),
                         "POST /v1/contracts/{contractId}/limit-requests",
                         "{\"debtorId\":\"" + debtor + "\",\"amount\":{\"amount\":\"15000.00\",\"currency\":\"EUR\"}}",
+                        "PUT /v1/ledger-customers/{id}",
+                        "{\"code\":\"FUZZ {n}\",\"name\":\"Essai\",\"term\":\"60J\"}",
+                        "POST /v1/ledger-customers/imports",
+                        "code;nom;siren\nF{n};Essai;732829320\n",
                         "POST /v1/ledger-imports",
                         new String(OneOfEverything.sample(), StandardCharsets.UTF_8).substring(0, 4_000)));
     }
@@ -56,6 +61,11 @@ class InputFuzzResourceTest extends InputFuzz {
                 "audit_ageing",
                 "audit_waterfall",
                 "audit_month",
-                "audit_debtor");
+                "audit_debtor",
+                "audit_metric",
+                "audit_reconciliation",
+                "audit_matching",
+                "audit_factoring",
+                "audit_item");
     }
 }

@@ -3,6 +3,7 @@ package fr.insegur.receivables;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import fr.insegur.platform.identifier.Ids;
 import fr.insegur.receivables.contract.TestContracts;
 import fr.insegur.receivables.contract.TestContracts.InForce;
 import fr.insegur.receivables.remittance.Bordereau;
@@ -14,8 +15,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All that one client can have here: a contract with an assigned invoice, and an audited ledger. */
-public record OneOfEverything(InForce contract, UUID remittance, UUID invoice, UUID ledgerImport, UUID audit) {
+/** All that one client can have here: a contract with an assigned invoice, an audited ledger, and a customer of it. */
+public record OneOfEverything(
+        InForce contract, UUID remittance, UUID invoice, UUID ledgerImport, UUID audit, UUID customer) {
     public static OneOfEverything of(TestContracts contracts) {
         InForce contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
@@ -41,12 +43,20 @@ public record OneOfEverything(InForce contract, UUID remittance, UUID invoice, U
                         .body("state", equalTo("AUDITED")));
         String audit =
                 Api.get(contract.client(), "/v1/ledger-imports/" + imported).path("auditId");
+        UUID customer = Ids.next();
+        Api.put(contract.client(), "/v1/ledger-customers/" + customer, "{\"code\":\"411/" + debtor + "\"}")
+                .then()
+                .statusCode(201);
+        Api.put(contract.client(), "/v1/ledger-customer-defaults", "{\"term\":\"60J\"}")
+                .then()
+                .statusCode(200);
         return new OneOfEverything(
                 contract,
                 UUID.fromString(assigned.path("id")),
                 UUID.fromString(assigned.path("lines[0].invoiceId")),
                 UUID.fromString(imported),
-                UUID.fromString(audit));
+                UUID.fromString(audit),
+                customer);
     }
 
     static byte[] sample() {

@@ -68,11 +68,18 @@ class RowPoliciesResourceTest extends RowPolicies {
         LEDGER_IMPORT("client_id = ?", "update"),
         LEDGER_IMPORT_ISSUE(of("import_id", "ledger_import"), "update"),
         LEDGER_UPLOAD("client_id = ?", "update"),
+        LEDGER_CUSTOMER("client_id = ?", "update"),
+        LEDGER_CUSTOMER_DEFAULT("client_id = ?", "update"),
         AUDIT("client_id = ?", "update"),
         AUDIT_AGEING(of("audit_id", "audit"), "update"),
         AUDIT_WATERFALL(of("audit_id", "audit"), "update"),
         AUDIT_MONTH(of("audit_id", "audit"), "update"),
-        AUDIT_DEBTOR(of("audit_id", "audit"), "update");
+        AUDIT_DEBTOR(of("audit_id", "audit"), "update"),
+        AUDIT_METRIC(of("audit_id", "audit"), "update"),
+        AUDIT_RECONCILIATION(of("audit_id", "audit"), "update"),
+        AUDIT_MATCHING(of("audit_id", "audit"), "update"),
+        AUDIT_FACTORING(of("audit_id", "audit"), "update"),
+        AUDIT_ITEM("client_id = ?", "update");
 
         private final String ofClient;
         private final boolean updatable;

@@ -26,6 +26,7 @@ class SecurityMatrixResourceTest extends SecurityMatrix {
                         "/v1/remittances/{id}", one.remittance(),
                         "/v1/invoices/{id}", one.invoice(),
                         "/v1/ledger-imports/{id}", one.ledgerImport(),
-                        "/v1/audits/{id}", one.audit()));
+                        "/v1/audits/{id}", one.audit(),
+                        "/v1/ledger-customers/{id}", one.customer()));
     }
 }

@@ -117,7 +117,7 @@ public enum ArchitectureRule {
             return classes()
                     .that(describe("are named *Rules, *Cost or *Postings", Roles::isRule))
                     .should(condition(
-                            "depend only on java.*, fr.insegur.platform.money and such classes of their own package",
+                            "depend only on java.*, fr.insegur.platform.money and such classes of their own service",
                             type -> Purity.impuritiesOf(type).stream()))
                     .because("what decides about money must be testable with values alone");
         }

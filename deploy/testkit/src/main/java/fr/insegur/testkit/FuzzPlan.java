@@ -1,6 +1,8 @@
 package fr.insegur.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,8 +125,16 @@ final class FuzzPlan {
         }
         String odd =
                 roll < 6 ? FuzzPaths.odd(operation, valid.target(), random) : FuzzPaths.beside(valid.target(), random);
-        // What it becomes may be another operation, or none.
-        return at(valid, "path", odd, Set.of(200, 400, 404, 405, 415), false);
+        // What it becomes may be another operation, or none; an address that is none gets no further than the server.
+        return at(valid, "path", odd, Set.of(200, 400, 404, 405, 415), !isAddress(odd));
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            return new URI(target).getRawPath() != null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     private static FuzzCall method(FuzzCall valid, RandomGenerator random) {
@@ -134,6 +144,8 @@ final class FuzzPlan {
             case "OPTIONS" -> Set.of(200, 204, 405);
             // The path of a command may be that of a list too.
             case "HEAD" -> Set.of(200, 400, 405);
+            // What can be put can mostly be deleted, too.
+            case "DELETE" -> Set.of(204, 400, 404, 405, 409, 412, 428);
             default -> Set.of(400, 405);
         };
         return new FuzzCall(

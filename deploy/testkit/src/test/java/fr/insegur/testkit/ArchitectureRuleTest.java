@@ -42,7 +42,7 @@ class ArchitectureRuleTest {
             fixture(ArchitectureRule.USE_CASES_DO_ONE_THING, "onething", "SettleInvoices", "CloseInvoices"),
             fixture(ArchitectureRule.COMMANDS_ARE_ON_THE_TRAIL, "trail", "ForgetfulResource"),
             fixture(ArchitectureRule.CONSUMERS_START_WITH_THE_SERVICE, "startup", "OffersConsumer"),
-            fixture(ArchitectureRule.RULES_ARE_PURE, "rules", "OfferTerms", "FeeRules", "AdvancePostings"),
+            fixture(ArchitectureRule.RULES_ARE_PURE, "rules", "OfferTerms", "Fee", "AdvancePostings"),
             fixture(
                     ArchitectureRule.ONLY_REPOSITORIES_SPEAK_SQL,
                     "storage",
@@ -105,7 +105,7 @@ class ArchitectureRuleTest {
     }
 
     @Test
-    void aRuleThatReadsARecordOfItsPackageIsAsPureAsThatRecord() {
+    void aRuleThatReadsARecordOfItsServiceIsAsPureAsThatRecord() {
         JavaClasses classes = imported(FIXTURES + "rules.wrong");
         List<String> impurities = Purity.impuritiesOf(classes.get(FIXTURES + "rules.wrong.cost.OfferCost"));
         assertEquals(1, impurities.size(), impurities::toString);

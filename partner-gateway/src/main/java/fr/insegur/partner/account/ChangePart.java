@@ -39,7 +39,7 @@ class ChangePart {
         if (user.part() != part) {
             users.checkNotLastManager(user);
             user.become(part);
-            invitations.revokeThoseOf(user);
+            invitations.revokeThoseOf(partnerId, user.subject());
             memberships.put(user.membership());
             outbox.append(PartnerAccountEvents.added(user));
         }

@@ -1,7 +1,6 @@
 package fr.insegur.partner.account;
 
 import fr.insegur.partner.factor.FactorRepository;
-import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.OneTimeCode;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a seat at a partner for whoever brings the code. */
 @ApplicationScoped
 class InvitePartnerUser {
-    private static final int MOST_OPEN = 50;
-
     private final PartnerUserRepository users;
     private final UserInvitationRepository invitations;
     private final FactorRepository factors;
@@ -38,9 +35,7 @@ class InvitePartnerUser {
         if (manager == null && factors.findByIdOptional(partnerId).isEmpty()) {
             throw PartnerUserRepository.unknown();
         }
-        if (invitations.open(partnerId, clock.now()) >= MOST_OPEN) {
-            throw Refused.conflict("too-many-invitations", "revoke some that are still open first");
-        }
+        invitations.checkRoom(partnerId, clock.now());
         String code = OneTimeCode.draw();
         UserInvitation invitation = new UserInvitation(partnerId, part, code, inviter, clock.now());
         invitations.persist(invitation);

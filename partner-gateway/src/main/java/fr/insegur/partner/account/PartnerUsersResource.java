@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -108,16 +107,11 @@ public class PartnerUsersResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = UserInvitationView.class)))
     public Response invite(@PathParam("id") UUID id, @Valid @NotNull UserPart body) {
-        AtomicReference<@Nullable UserInvitationView> shown = new AtomicReference<>();
-        Response stored = idempotency.run("partners.invite/" + id, body, () -> {
+        return idempotency.run("partners.invite/" + id, body, () -> {
             UserInvitationView invitation = invitePartnerUser.invite(id, body.part(), asking(), caller.subject());
-            shown.set(invitation);
-            return Answer.created("/v1/partners/" + id + "/invitations/" + invitation.id(), invitation.withoutCode());
+            return Answer.created("/v1/partners/" + id + "/invitations/" + invitation.id(), invitation.withoutCode())
+                    .showingOnce(invitation);
         });
-        UserInvitationView first = shown.get();
-        return first == null
-                ? stored
-                : Response.fromResponse(stored).entity(first).build();
     }
 
     @DELETE

@@ -43,20 +43,18 @@ class RedeemInvitation {
     }
 
     private PartnerUserView redeemed(String code, String subject) {
-        UUID partnerId = invitations.partnerOf(code);
+        UUID partnerId = invitations.tenantOf(code);
         users.serialiseChanges(partnerId);
         UserInvitation invitation = invitations.getForUpdate(code);
         Optional<PartnerUser> before = users.find(partnerId, subject);
         if (invitation.wasRedeemedBy(subject) && before.isPresent()) {
             return PartnerUserView.of(before.get());
         }
-        if (!invitation.isOpen(clock.now())) {
-            throw UserInvitationRepository.unknown();
-        }
+        invitation.redeem(subject, clock.now());
+        // Refused, it is redeemed by nobody: nothing of this is committed.
         if (before.isPresent()) {
             throw Refused.conflict("already-member", "this login acts for the partner already");
         }
-        invitation.redeem(subject, clock.now());
         PartnerUser user = new PartnerUser(partnerId, subject, invitation.part(), clock.now());
         users.persist(user);
         memberships.put(user.membership());

@@ -40,7 +40,7 @@ class RemovePartnerUser {
         users.checkNotLastManager(user);
         trail.before(PartnerUserView.of(user));
         users.delete(user);
-        invitations.revokeThoseOf(user);
+        invitations.revokeThoseOf(partnerId, user.subject());
         // Written before the membership goes, with which whoever removes itself loses sight of these rows.
         users.flush();
         memberships.remove(user.subject(), Membership.Kind.PARTNER, partnerId);

@@ -26,7 +26,7 @@ record UserInvitationView(
 
     static UserInvitationView of(UserInvitation invitation, @Nullable String code) {
         return new UserInvitationView(
-                invitation.id(), invitation.partnerId(), invitation.part(), invitation.expiresAt(), code);
+                invitation.id(), invitation.tenantId(), invitation.part(), invitation.expiresAt(), code);
     }
 
     UserInvitationView withoutCode() {

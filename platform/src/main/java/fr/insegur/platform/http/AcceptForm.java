@@ -15,8 +15,11 @@ public class AcceptForm {
     @ServerRequestFilter
     public void refuse(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (accept == null || accept.isBlank()) {
+        if (accept == null) {
             return;
+        }
+        if (accept.isBlank()) {
+            throw new NotAcceptableException();
         }
         try {
             MediaTypeHelper.parseHeader(accept).forEach(AcceptForm::readQuality);

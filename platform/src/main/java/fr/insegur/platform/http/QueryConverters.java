@@ -44,6 +44,9 @@ public class QueryConverters implements ParamConverterProvider {
         if (type == Long.class) {
             return Long::valueOf;
         }
+        if (type == Boolean.class) {
+            return QueryConverters::truth;
+        }
         if (type == UUID.class) {
             return UUID::fromString;
         }
@@ -51,6 +54,14 @@ public class QueryConverters implements ParamConverterProvider {
             return QueryConverters::instant;
         }
         return type.isEnum() ? text -> constant(type, text) : null;
+    }
+
+    /** Java takes whatever is not "true" for false. */
+    private static Boolean truth(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new IllegalArgumentException("neither true nor false");
     }
 
     /** Within what PostgreSQL keeps: a year of nine digits is none that anybody means. */

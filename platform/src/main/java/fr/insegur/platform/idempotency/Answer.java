@@ -2,12 +2,14 @@ package fr.insegur.platform.idempotency;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a command answers, before it is written down: it is stored as bytes, so that a repeat gets the same ones. */
 public final class Answer {
     private final int status;
     private final Object body;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Object shownOnce;
 
     private Answer(int status, Object body) {
         this.status = status;
@@ -31,12 +33,23 @@ public final class Answer {
         return this;
     }
 
+    /** @param first goes to the first caller in place of the body, which alone is kept: a repeat does not see it */
+    public Answer showingOnce(Object first) {
+        shownOnce = first;
+        return this;
+    }
+
     int status() {
         return status;
     }
 
     Object body() {
         return body;
+    }
+
+    @Nullable
+    Object shownOnce() {
+        return shownOnce;
     }
 
     Map<String, String> headers() {

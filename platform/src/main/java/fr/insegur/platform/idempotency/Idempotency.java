@@ -74,7 +74,10 @@ public class Idempotency {
                     new StoredAnswer(hash, answer.status(), answer.headers(), json.writeValueAsBytes(answer.body()));
             answers.save(who, key, stored, clock.now());
             record(operation, request, stored);
-            return response(stored).build();
+            Object shown = answer.shownOnce();
+            return shown == null
+                    ? response(stored).build()
+                    : response(stored).entity(shown).build();
         });
     }
 

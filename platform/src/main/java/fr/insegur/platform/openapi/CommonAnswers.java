@@ -32,6 +32,7 @@ public class CommonAnswers implements OASFilter {
             "404", "Not Found",
             "406", "Not Acceptable",
             "409", "Conflict",
+            "410", "Gone",
             "412", "Precondition Failed",
             "413", "Request Entity Too Large",
             "415", "Unsupported Media Type",
@@ -46,6 +47,7 @@ public class CommonAnswers implements OASFilter {
             "404", "not-found",
             "406", "not-acceptable",
             "409", "idempotency-key-in-use",
+            "410", "gone",
             "412", "version-stale",
             "413", "request-too-large",
             "415", "media-type-unsupported",
@@ -77,12 +79,14 @@ public class CommonAnswers implements OASFilter {
         if (path.contains("{")) {
             answer(operation, "404");
         }
-        // A query may be malformed even where none is looked at, and anybody may ask for a form that there is not.
+        // A query may be malformed even where none is looked at, and anybody may ask for a form that there is not, or
+        // announce one
+        // where nothing is to be sent.
         answer(operation, "400");
         answer(operation, "406");
+        answer(operation, "415");
         if (operation.getRequestBody() != null) {
             answer(operation, "413");
-            answer(operation, "415");
         }
         if (takes(operation, "If-Match")) {
             answer(operation, "412");

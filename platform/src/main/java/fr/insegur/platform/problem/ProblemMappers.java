@@ -34,6 +34,7 @@ public class ProblemMappers {
             Map.entry(Refused.Kind.UNKNOWN, 404),
             Map.entry(Refused.Kind.NOT_YET, 404),
             Map.entry(Refused.Kind.CONFLICT, 409),
+            Map.entry(Refused.Kind.GONE, 410),
             Map.entry(Refused.Kind.STALE, 412),
             Map.entry(Refused.Kind.TOO_LARGE, 413),
             Map.entry(Refused.Kind.UNPROCESSABLE, 422),

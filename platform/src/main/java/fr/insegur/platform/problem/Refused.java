@@ -24,6 +24,8 @@ public final class Refused extends RuntimeException {
         UNKNOWN,
         /** There is no such thing yet: ask again a little later. */
         NOT_YET,
+        /** There was such a thing, and it is kept no longer. */
+        GONE,
         /** It contradicts the present state. */
         CONFLICT,
         /** The request is well formed and a rule of the trade forbids it. */
@@ -67,6 +69,10 @@ public final class Refused extends RuntimeException {
 
     public static Refused notYet(String code, String detail) {
         return new Refused(Kind.NOT_YET, code, detail, List.of()).retryAfter(SOON);
+    }
+
+    public static Refused gone(String code, String detail) {
+        return new Refused(Kind.GONE, code, detail, List.of());
     }
 
     public static Refused conflict(String code, String detail) {

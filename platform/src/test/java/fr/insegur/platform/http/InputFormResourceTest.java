@@ -103,6 +103,20 @@ class InputFormResourceTest {
     }
 
     @Test
+    void anAcceptThatSaysNothingIsRefusedBeforeAnythingIsDone() {
+        refused(
+                given().auth()
+                        .oauth2(Tokens.client(COMPANY))
+                        .header("Accept", "")
+                        .contentType("application/json")
+                        .body("{\"name\":\"a\"}")
+                        .post("/v1/things/names")
+                        .then(),
+                406,
+                "not-acceptable");
+    }
+
+    @Test
     void anAcceptThatCannotBeReadIsRefusedBeforeAnythingIsDone() {
         refused(
                 given().auth()

@@ -41,7 +41,7 @@ class ChangePart {
         if (member.part() != part) {
             members.checkNotLastManager(member);
             member.become(part);
-            invitations.revokeThoseOf(member);
+            invitations.revokeThoseOf(companyId, member.subject());
             memberships.put(member.membership());
             outbox.append(AccountEvents.added(member));
         }

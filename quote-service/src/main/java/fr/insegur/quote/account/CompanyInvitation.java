@@ -1,77 +1,32 @@
 package fr.insegur.quote.account;
 
-import fr.insegur.platform.identifier.Ids;
-import fr.insegur.platform.security.OneTimeCode;
+import fr.insegur.platform.membership.Invitation;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A seat that is kept for whoever brings the code. */
+/** A seat in a company for whoever brings the code. */
 @Entity
 @Table(name = "company_invitation")
-class CompanyInvitation {
-    private static final Duration LIFETIME = Duration.ofDays(7);
-
-    @Id
-    private UUID id;
-
-    private UUID companyId;
-
+@AttributeOverride(name = "tenantId", column = @Column(name = "company_id"))
+class CompanyInvitation extends Invitation {
     @Enumerated(EnumType.STRING)
     private Part part;
-
-    private byte[] codeHash;
-    private String invitedBy;
-    private Instant invitedAt;
-    private Instant expiresAt;
-    private @Nullable String redeemedBy;
-    private @Nullable Instant redeemedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected CompanyInvitation() {}
 
     CompanyInvitation(UUID companyId, Part part, String code, String invitedBy, Instant now) {
-        this.id = Ids.next();
-        this.companyId = companyId;
+        super(companyId, code, invitedBy, now);
         this.part = part;
-        this.codeHash = OneTimeCode.hash(code);
-        this.invitedBy = invitedBy;
-        this.invitedAt = now;
-        this.expiresAt = now.plus(LIFETIME);
-    }
-
-    void redeem(String subject, Instant now) {
-        redeemedBy = subject;
-        redeemedAt = now;
-    }
-
-    boolean isOpen(Instant now) {
-        return redeemedBy == null && now.isBefore(expiresAt);
-    }
-
-    boolean wasRedeemedBy(String subject) {
-        return subject.equals(redeemedBy);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID companyId() {
-        return companyId;
     }
 
     Part part() {
         return part;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -76,16 +75,11 @@ public class CompanyMembersResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvitationView.class)))
     public Response invite(@PathParam("id") UUID id, @Valid @NotNull MemberPart body) {
-        AtomicReference<@Nullable InvitationView> shown = new AtomicReference<>();
-        Response stored = idempotency.run("companies.invite/" + id, body, () -> {
+        return idempotency.run("companies.invite/" + id, body, () -> {
             InvitationView invitation = inviteMember.invite(id, body.part(), caller.subject());
-            shown.set(invitation);
-            return Answer.created("/v1/companies/" + id + "/invitations/" + invitation.id(), invitation.withoutCode());
+            return Answer.created("/v1/companies/" + id + "/invitations/" + invitation.id(), invitation.withoutCode())
+                    .showingOnce(invitation);
         });
-        InvitationView first = shown.get();
-        return first == null
-                ? stored
-                : Response.fromResponse(stored).entity(first).build();
     }
 
     @DELETE

@@ -26,7 +26,7 @@ record InvitationView(
 
     static InvitationView of(CompanyInvitation invitation, @Nullable String code) {
         return new InvitationView(
-                invitation.id(), invitation.companyId(), invitation.part(), invitation.expiresAt(), code);
+                invitation.id(), invitation.tenantId(), invitation.part(), invitation.expiresAt(), code);
     }
 
     InvitationView withoutCode() {

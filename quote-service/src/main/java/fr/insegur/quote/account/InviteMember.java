@@ -1,6 +1,5 @@
 package fr.insegur.quote.account;
 
-import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.OneTimeCode;
 import fr.insegur.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,6 @@ import java.util.UUID;
 /** Keeps a seat in a company for whoever brings the code. */
 @ApplicationScoped
 class InviteMember {
-    private static final int MOST_OPEN = 50;
-
     private final CompanyRepository companies;
     private final CompanyMemberRepository members;
     private final CompanyInvitationRepository invitations;
@@ -32,9 +29,7 @@ class InviteMember {
     InvitationView invite(UUID companyId, Part part, String manager) {
         companies.getForUpdate(companyId);
         members.checkManager(companyId, manager);
-        if (invitations.open(companyId, clock.now()) >= MOST_OPEN) {
-            throw Refused.conflict("too-many-invitations", "revoke some that are still open first");
-        }
+        invitations.checkRoom(companyId, clock.now());
         String code = OneTimeCode.draw();
         CompanyInvitation invitation = new CompanyInvitation(companyId, part, code, manager, clock.now());
         invitations.persist(invitation);

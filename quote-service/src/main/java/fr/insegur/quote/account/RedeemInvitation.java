@@ -46,20 +46,18 @@ class RedeemInvitation {
     }
 
     private MemberView redeemed(String code, String subject) {
-        UUID companyId = invitations.companyOf(code);
+        UUID companyId = invitations.tenantOf(code);
         companies.getForUpdate(companyId);
         CompanyInvitation invitation = invitations.getForUpdate(code);
         Optional<CompanyMember> before = members.find(companyId, subject);
         if (invitation.wasRedeemedBy(subject) && before.isPresent()) {
             return MemberView.of(before.get());
         }
-        if (!invitation.isOpen(clock.now())) {
-            throw CompanyInvitationRepository.unknown();
-        }
+        invitation.redeem(subject, clock.now());
+        // Refused, it is redeemed by nobody: nothing of this is committed.
         if (before.isPresent()) {
             throw Refused.conflict("already-member", "this login acts for the company already");
         }
-        invitation.redeem(subject, clock.now());
         CompanyMember member = new CompanyMember(companyId, subject, invitation.part(), clock.now());
         members.persist(member);
         memberships.put(member.membership());

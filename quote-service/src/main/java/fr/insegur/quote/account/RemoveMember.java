@@ -42,7 +42,7 @@ class RemoveMember {
         members.checkNotLastManager(member);
         trail.before(MemberView.of(member));
         members.delete(member);
-        invitations.revokeThoseOf(member);
+        invitations.revokeThoseOf(companyId, member.subject());
         // Written before the membership goes, with which whoever removes itself loses sight of these rows.
         members.flush();
         memberships.remove(member.subject(), Membership.Kind.CLIENT, companyId);

@@ -25,7 +25,7 @@ record LedgerAudited(
         @NotNull Money overdue,
         @NotNull Money financeable,
         @NotNull @Rate BigDecimal suggestedAdvanceRate,
-        @NotNull @Rate BigDecimal dsoDays,
+        @Nullable @Rate BigDecimal dsoDays,
         @NotNull @Rate BigDecimal top1Share,
         @NotNull @Rate BigDecimal lateShare,
         @NotEmpty List<@Valid AgeingBucket> ageing,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
@@ -66,7 +67,7 @@ public class QuoteAudit {
         this.overdueMinor = audited.overdue().minor();
         this.financeableMinor = audited.financeable().minor();
         this.suggestedAdvanceRate = audited.suggestedAdvanceRate();
-        this.dsoDays = audited.dsoDays();
+        this.dsoDays = Objects.requireNonNull(audited.dsoDays());
         this.top1Share = audited.top1Share();
         this.lateShare = audited.lateShare();
         this.ageing = List.copyOf(audited.ageing());

@@ -47,6 +47,12 @@ class TakeAudit {
         if (audited.quoteRequestId() == null) {
             return;
         }
+        if (audited.dsoDays() == null) {
+            // An aged balance has no sales, and without sales no montage can be priced: the quote goes on waiting for
+            // more.
+            LOG.infof("audit %s has no sales, quote %s goes on waiting", audited.auditId(), audited.quoteRequestId());
+            return;
+        }
         quotes.findForUpdate(audited.quoteRequestId(), QuoteReader.client(audited.clientId()))
                 .ifPresentOrElse(
                         quote -> take(envelope, audited, quote),

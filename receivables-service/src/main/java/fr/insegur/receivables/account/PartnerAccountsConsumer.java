@@ -1,9 +1,8 @@
 package fr.insegur.receivables.account;
 
-import fr.insegur.platform.inbox.Inbox;
 import fr.insegur.platform.inbox.InboxConsumer;
 import fr.insegur.platform.membership.Membership;
-import fr.insegur.platform.membership.Memberships;
+import fr.insegur.platform.membership.MembershipEvents;
 import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,26 +15,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class PartnerAccountsConsumer {
     private final InboxConsumer inbox;
 
-    PartnerAccountsConsumer(Inbox inbox, Memberships memberships) {
-        this.inbox = inbox.consumer("partner-accounts", "partner-accounts.v1")
-                .on(
-                        "partner-user-added.v1",
-                        PartnerUserAdded.class,
-                        (envelope, added) -> memberships.put(added.membership()))
-                .on(
-                        "partner-user-removed.v1",
-                        PartnerUserRemoved.class,
-                        (envelope, removed) ->
-                                memberships.remove(removed.subject(), Membership.Kind.PARTNER, removed.partnerId()));
+    PartnerAccountsConsumer(MembershipEvents memberships) {
+        this.inbox = memberships.consumer(
+                "partner-accounts",
+                "partner-accounts.v1",
+                Membership.Kind.PARTNER,
+                "partner-user-added.v1",
+                "partner-user-removed.v1");
     }
 
     @Incoming("partner-accounts")
     @Blocking
     public void on(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records);
-    }
-
-    InboxConsumer inbox() {
-        return inbox;
     }
 }

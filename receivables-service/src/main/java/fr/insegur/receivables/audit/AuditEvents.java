@@ -3,11 +3,10 @@ package fr.insegur.receivables.audit;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.money.Rate;
 import fr.insegur.platform.outbox.OutgoingEvent;
-import fr.insegur.receivables.audit.AuditReport.Bucket;
-import fr.insegur.receivables.audit.AuditRows.DebtorRow;
+import fr.insegur.receivables.audit.AgeingRules.Bucket;
+import fr.insegur.receivables.matching.Confidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,7 @@ final class AuditEvents {
             Money overdue,
             Money financeable,
             @Rate BigDecimal suggestedAdvanceRate,
-            @Rate BigDecimal dsoDays,
+            @Nullable @Rate BigDecimal dsoDays,
             boolean dsoBeyondHistory,
             @Rate BigDecimal top1Share,
             @Rate BigDecimal top5Share,
@@ -57,57 +56,64 @@ final class AuditEvents {
 
     record Rest(int debtors, Money turnover, Money open) {}
 
-    static OutgoingEvent audited(Audit audit) {
-        AuditFigures figures = audit.figures();
+    static OutgoingEvent audited(Audit audit, AuditReport report) {
         LedgerAudited fact = new LedgerAudited(
                 audit.id(),
                 audit.importId(),
                 audit.clientId(),
                 audit.quoteRequestId(),
-                "FEC",
-                figures.asOf(),
-                figures.confidence(),
-                money(audit, figures.outstanding()),
-                money(audit, figures.overdue()),
-                money(audit, figures.financeable()),
-                figures.suggestedAdvanceRate(),
-                figures.dsoDays(),
-                figures.dsoBeyondHistory(),
-                figures.top1Share(),
-                figures.top5Share(),
-                figures.lateShare(),
-                audit.ageing().stream()
-                        .map(row -> new Aged(row.bucket(), money(audit, row.minor())))
+                audit.source().name(),
+                audit.asOf(),
+                audit.confidence(),
+                money(audit, audit.outstanding()),
+                money(audit, audit.overdue()),
+                money(audit, audit.financeable()),
+                audit.suggestedAdvanceRate(),
+                report.metric(MetricCode.DSO_COUNTBACK).value(),
+                report.metric(MetricCode.DSO_COUNTBACK).confidence() == Confidence.C,
+                report.value(MetricCode.TOP1_OPEN),
+                report.value(MetricCode.TOP5_OPEN),
+                report.value(MetricCode.LATE_SHARE),
+                report.ageing().stream()
+                        .map(aged -> new Aged(aged.bucket(), money(audit, aged.minor())))
                         .toList(),
-                audit.sales().stream()
-                        .map(row -> new Month(
-                                YearMonth.from(row.month()).toString(), money(audit, row.salesMinor()), row.invoices()))
+                report.sales().stream()
+                        .map(month ->
+                                new Month(month.month().toString(), money(audit, month.salesMinor()), month.invoices()))
                         .toList(),
-                debtors(audit),
-                rest(audit));
+                debtors(audit, companies(report)),
+                rest(audit, companies(report)));
         return new OutgoingEvent(TOPIC, audit.clientId(), "ledger-audited.v1", fact, audit.clientId(), null);
     }
 
-    private static List<Debtor> debtors(Audit audit) {
+    private static List<DebtorFigures> companies(AuditReport report) {
+        return report.debtors().stream().filter(debtor -> !debtor.setAside()).toList();
+    }
+
+    private static List<Debtor> debtors(Audit audit, List<DebtorFigures> companies) {
         List<Debtor> debtors = new ArrayList<>();
-        for (DebtorRow row : audit.debtors().stream().limit(MAX_DEBTORS).toList()) {
+        for (DebtorFigures debtor : companies.stream().limit(MAX_DEBTORS).toList()) {
             debtors.add(new Debtor(
                     debtors.size() + 1,
-                    money(audit, row.turnoverMinor()),
-                    money(audit, row.openMinor()),
-                    row.delayDays(),
-                    row.termDays(),
-                    row.invoicesPerYear()));
+                    money(audit, debtor.turnoverMinor()),
+                    money(audit, debtor.balanceMinor()),
+                    debtor.delayDays(),
+                    debtor.termDays(),
+                    debtor.invoices()));
         }
         return debtors;
     }
 
-    private static Rest rest(Audit audit) {
-        List<DebtorRow> rest = audit.debtors().stream().skip(MAX_DEBTORS).toList();
+    private static Rest rest(Audit audit, List<DebtorFigures> companies) {
+        List<DebtorFigures> rest = companies.stream().skip(MAX_DEBTORS).toList();
         return new Rest(
                 rest.size(),
-                money(audit, rest.stream().mapToLong(DebtorRow::turnoverMinor).sum()),
-                money(audit, rest.stream().mapToLong(DebtorRow::openMinor).sum()));
+                money(
+                        audit,
+                        rest.stream().mapToLong(DebtorFigures::turnoverMinor).sum()),
+                money(
+                        audit,
+                        rest.stream().mapToLong(DebtorFigures::balanceMinor).sum()));
     }
 
     private static Money money(Audit audit, long minor) {

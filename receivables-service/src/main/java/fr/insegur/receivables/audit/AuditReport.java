@@ -1,73 +1,61 @@
 package fr.insegur.receivables.audit;
 
+import fr.insegur.receivables.audit.AgeingRules.Bucket;
+import fr.insegur.receivables.ledgerfile.LedgerSource;
+import fr.insegur.receivables.matching.Confidence;
+import fr.insegur.receivables.matching.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The audit of a company's receivables on a day. Amounts in cents, VAT included; shares as fractions with four decimals.
  *
  * @param asOf the last day of the file
- * @param outstanding the balance of the customer accounts: open invoices less credits that pay nothing yet
- * @param unallocated those credits
- * @param overdue open and past the due date
- * @param dsoDays by exhaustion of the monthly sales; at least that many when {@code dsoBeyondHistory}
- * @param dsoSimpleDays outstanding over the sales of twelve months; absent when those are too small to say
- * @param hhi sum of squared shares of the open amount, 0 to 10 000
- * @param lateShare overdue over open
- * @param severelyLateShare more than 30 days overdue over open
- * @param dilution credit notes over invoices of twelve months, 1 at most
- * @param letteredShare of what was paid, matched by the company's own lettering
- * @param fifoShare of what was paid, matched by age alone
- * @param estimatedDueShare of what is open, with a due date taken from the law
+ * @param since its first day
+ * @param metrics every figure of domain.md 4.1, those included that the file cannot give
+ * @param ageing open amounts by days past the due date
+ * @param ageingByInvoice open amounts by days since the invoice
+ * @param unallocated credits that pay nothing yet
+ * @param waterfall from what is open to what is financeable
  * @param sales the twelve months that end with the month of {@code asOf}, oldest first
  * @param debtors the largest turnover first
+ * @param reconciliation from the balances of the accounts to what the audit looked at; empty where the file has no accounts
+ * @param factoringLines how many lines each account of a factor has; empty when nothing speaks of factoring
+ * @param matched cents by the method that matched them
  */
 record AuditReport(
+        LedgerSource source,
         LocalDate asOf,
+        LocalDate since,
         Confidence confidence,
-        long outstanding,
-        long unallocated,
-        long overdue,
-        long financeable,
-        BigDecimal suggestedAdvanceRate,
-        BigDecimal dsoDays,
-        boolean dsoBeyondHistory,
-        @Nullable BigDecimal dsoSimpleDays,
-        BigDecimal top1Share,
-        BigDecimal top5Share,
-        int hhi,
-        BigDecimal lateShare,
-        BigDecimal severelyLateShare,
-        BigDecimal dilution,
-        BigDecimal letteredShare,
-        BigDecimal fifoShare,
-        BigDecimal estimatedDueShare,
+        List<Metric> metrics,
         List<Aged> ageing,
+        List<Aged> ageingByInvoice,
+        long unallocated,
         List<Step> waterfall,
         List<Month> sales,
-        List<DebtorFigures> debtors) {
-
-    /** Days past the due date. */
-    enum Bucket {
-        NOT_DUE,
-        D1_30,
-        D31_60,
-        D61_90,
-        D91_180,
-        OVER_180
-    }
+        List<DebtorFigures> debtors,
+        List<Reconciled> reconciliation,
+        Map<String, Integer> factoringLines,
+        Map<Method, Long> matched) {
 
     record Aged(Bucket bucket, long minor) {}
 
-    /** From what is open to what is financeable; deductions are negative, and the last two are sums. */
+    /** From what is open to what is financeable; deductions are negative, and ELIGIBLE and FINANCEABLE are sums. */
     enum StepName {
         GROSS,
-        NOT_B2B,
+        NOT_COMPANIES,
         DOUBTFUL,
+        INTERCOMPANY,
+        ADVANCE_BILLING,
+        NOT_AN_INVOICE,
         OVERDUE,
+        UNALLOCATED_CREDITS,
+        CROSS_ACCOUNTS,
         CONCENTRATION,
         ELIGIBLE,
         RESERVE,
@@ -76,22 +64,62 @@ record AuditReport(
 
     record Step(StepName step, long minor) {}
 
-    record Month(YearMonth month, long salesMinor, long creditMinor, int invoices) {}
-
     /**
-     * A debtor.
+     * A month.
      *
-     * @param turnoverMinor invoiced in twelve months
-     * @param openMinor what it owes, less its credits that pay nothing
-     * @param delayDays from due date to payment, weighted by amount; absent when nothing was paid
-     * @param termDays from issue to due date, weighted by amount; absent when the file does not say
+     * @param salesMinor invoiced, VAT included
+     * @param netMinor sales without VAT by the accounts 70; absent where the file has no accounts
+     * @param creditMinor credit notes, rebates and losses
+     * @param paidMinor invoices that were paid in full in the month
+     * @param delayDays mean delay of these past their due dates, weighted by amount; absent without any
      */
-    record DebtorFigures(
-            String code,
-            String label,
-            long turnoverMinor,
-            long openMinor,
-            @Nullable Integer delayDays,
-            @Nullable Integer termDays,
-            int invoicesPerYear) {}
+    record Month(
+            YearMonth month,
+            long salesMinor,
+            @Nullable Long netMinor,
+            long creditMinor,
+            int invoices,
+            int creditNotes,
+            long paidMinor,
+            @Nullable BigDecimal delayDays) {}
+
+    /** From the balances of 411, 413, 416, 418 and 419 to what is in scope. */
+    enum ReconciledPart {
+        ACCOUNT_411,
+        ACCOUNT_413,
+        ACCOUNT_416,
+        ACCOUNT_418,
+        ACCOUNT_419,
+        TOTAL,
+        EXCLUDED_418,
+        EXCLUDED_419,
+        EXCLUDED_NOT_COMPANIES,
+        IN_SCOPE,
+        OPEN_ITEMS,
+        UNALLOCATED_CREDITS
+    }
+
+    record Reconciled(ReconciledPart part, long minor) {}
+
+    /** The figure of that name. */
+    Metric metric(MetricCode code) {
+        return metrics.stream()
+                .filter(metric -> metric.code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A figure that every audit has. */
+    BigDecimal value(MetricCode code) {
+        BigDecimal value = metric(code).value();
+        if (value == null) {
+            throw new IllegalStateException(code + " is not available");
+        }
+        return value;
+    }
+
+    /** An amount that every audit has, in cents. */
+    long minor(MetricCode code) {
+        return value(code).longValueExact();
+    }
 }

@@ -1,172 +1,218 @@
 package fr.insegur.receivables.audit;
 
+import fr.insegur.receivables.audit.AgeingRules.Bucket;
 import fr.insegur.receivables.audit.AuditReport.Aged;
-import fr.insegur.receivables.audit.AuditReport.Bucket;
-import fr.insegur.receivables.audit.AuditReport.DebtorFigures;
-import fr.insegur.receivables.audit.AuditReport.Month;
+import fr.insegur.receivables.audit.AuditReport.Reconciled;
+import fr.insegur.receivables.audit.AuditReport.ReconciledPart;
 import fr.insegur.receivables.audit.AuditReport.Step;
-import fr.insegur.receivables.audit.LedgerLine.Kind;
-import fr.insegur.receivables.audit.MatchingRules.Matched;
-import fr.insegur.receivables.audit.MatchingRules.Method;
-import fr.insegur.receivables.audit.MatchingRules.Result;
+import fr.insegur.receivables.ledgerfile.AccountTotals;
+import fr.insegur.receivables.ledgerfile.CustomerLedger;
+import fr.insegur.receivables.ledgerfile.LedgerSource;
+import fr.insegur.receivables.matching.Confidence;
+import fr.insegur.receivables.matching.Method;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Audits the customer lines of a ledger (domain.md 4.1): matching first, then every figure from open and settled items. */
+/** Audits what a company sent (domain.md 4.1): customer by customer, then every figure from what they come to. */
 final class AuditRules {
-    private static final int MONTHS = 12;
-    private static final int SEVERELY_LATE_DAYS = 30;
+    static final int SEVERELY_LATE_DAYS = 30;
+    private static final BigDecimal FEW_ESTIMATES = new BigDecimal("0.30");
 
-    private final LocalDate asOf;
+    private final CustomerLedger ledger;
+    private final Knowledge knowledge;
     private final AuditThresholds thresholds;
-    private final Map<String, List<LedgerLine>> byDebtor;
-    private final Map<String, Result> results;
-    private final List<OpenItem> open;
-    private final List<Month> sales;
+    private final AuditTally tally;
 
-    private AuditRules(List<LedgerLine> lines, LocalDate asOf, AuditThresholds thresholds) {
-        this.asOf = asOf;
+    private AuditRules(
+            CustomerLedger ledger, Knowledge knowledge, AuditThresholds thresholds, Consumer<AuditedItem> sink) {
+        this.ledger = ledger;
+        this.knowledge = knowledge;
         this.thresholds = thresholds;
-        this.byDebtor = lines.stream().collect(Collectors.groupingBy(LedgerLine::debtor));
-        this.results = byDebtor.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, debtor -> MatchingRules.match(debtor.getValue())));
-        this.open = results.values().stream()
-                .flatMap(result -> result.open().stream())
-                .toList();
-        this.sales = sales(lines);
+        this.tally = new AuditTally(ledger.asOf(), knowledge, sink);
     }
 
-    /** @param asOf the day on which the file ends */
-    static AuditReport audit(List<LedgerLine> lines, LocalDate asOf, AuditThresholds thresholds) {
-        return new AuditRules(lines, asOf, thresholds).report();
+    /** @param sink takes each open item as soon as it is known; they are not kept */
+    static AuditReport audit(
+            CustomerLedger ledger, Knowledge knowledge, AuditThresholds thresholds, Consumer<AuditedItem> sink) {
+        return new AuditRules(ledger, knowledge, thresholds, sink).report();
     }
 
     private AuditReport report() {
-        long gross = open.stream().mapToLong(OpenItem::openMinor).sum();
-        long unallocated =
-                results.values().stream().mapToLong(Result::unallocatedMinor).sum();
-        long yearlySales = sales.stream().mapToLong(Month::salesMinor).sum();
-        List<DebtorFigures> debtors = DebtorRules.figures(byDebtor, results, asOf);
-        List<Long> openByDebtor = debtors.stream().map(DebtorFigures::openMinor).toList();
-        BigDecimal top1 = ShareRules.top(openByDebtor, 1);
-        BigDecimal severelyLate = ShareRules.share(overdueBy(SEVERELY_LATE_DAYS), gross);
-        BigDecimal dilution = ShareRules.share(
-                Math.min(sales.stream().mapToLong(Month::creditMinor).sum(), yearlySales), yearlySales);
-        BigDecimal advanceRate = FinanceableRules.advanceRate(dilution, top1, severelyLate, thresholds);
-        List<Step> waterfall = FinanceableRules.waterfall(open, asOf, advanceRate, thresholds.concentrationCap());
-        DsoRules.Countback dso = DsoRules.countback(gross - unallocated, sales, asOf);
+        ledger.forEachCustomer(tally::take);
+        Basis basis = basis();
+        MetricList metrics = new MetricList();
+        amounts(basis, metrics);
+        new DelayMetrics(basis, metrics).find();
+        new ConcentrationMetrics(basis, knowledge, metrics).find();
+        new SalesMetrics(basis, metrics).find();
+        new QualityMetrics(basis, ledger.factoringLines(), metrics).find();
+        List<Step> waterfall = financing(basis, metrics);
         return new AuditReport(
-                asOf,
-                confidence(),
-                gross - unallocated,
-                unallocated,
-                overdueBy(0),
-                waterfall.getLast().minor(),
-                advanceRate,
-                dso.days(),
-                dso.beyondHistory(),
-                DsoRules.simple(gross - unallocated, yearlySales),
-                top1,
-                ShareRules.top(openByDebtor, 5),
-                ShareRules.hhi(openByDebtor),
-                ShareRules.share(overdueBy(0), gross),
-                severelyLate,
-                dilution,
-                methodShare(Method.LETTERING),
-                methodShare(Method.OLDEST_FIRST),
-                ShareRules.share(openWhere(OpenItem::estimatedDue), gross),
-                ageing(),
+                ledger.source(),
+                ledger.asOf(),
+                ledger.since(),
+                basis.matching().and(basis.dueDates()),
+                metrics.all(),
+                aged(basis, DebtorFigures::ageing),
+                aged(basis, DebtorFigures::ageingByInvoice),
+                basis.unallocated(),
                 waterfall,
-                sales,
-                debtors);
+                basis.months(),
+                debtors(),
+                reconciliation(basis),
+                ledger.factoringLines(),
+                Map.copyOf(tally.matched));
     }
 
-    /** Never A: a FEC has no due dates. B while the company's own lettering explains most of what was paid. */
-    private Confidence confidence() {
-        boolean trusted = methodShare(Method.LETTERING).compareTo(thresholds.letteredShareGood()) >= 0
-                && methodShare(Method.OLDEST_FIRST).compareTo(thresholds.fifoShareBad()) <= 0;
-        return trusted ? Confidence.B : Confidence.C;
+    private Basis basis() {
+        List<DebtorFigures> companies =
+                tally.debtors.stream().filter(debtor -> !debtor.setAside()).toList();
+        List<DebtorFigures> setAside =
+                tally.debtors.stream().filter(DebtorFigures::setAside).toList();
+        long gross = companies.stream().mapToLong(DebtorFigures::openMinor).sum();
+        long unallocated =
+                companies.stream().mapToLong(DebtorFigures::unallocatedMinor).sum();
+        return new Basis(
+                tally,
+                thresholds,
+                ledger.source(),
+                ledger.since(),
+                gross,
+                unallocated,
+                tally.months.year(ledger.asOf(), ledger.netSales()),
+                companies,
+                setAside,
+                MonthsTally.days(ledger.asOf(), 12, ledger.since()),
+                MonthsTally.days(ledger.asOf(), 3, ledger.since()),
+                ledger.source() != LedgerSource.AGED_BALANCE,
+                matching(unallocated),
+                ofDueDates(tally.estimatedDue, gross, ledger.source()));
     }
 
-    private List<Aged> ageing() {
-        Map<Bucket, Long> amounts = new EnumMap<>(Bucket.class);
-        open.forEach(item -> amounts.merge(bucket(daysLate(item)), item.openMinor(), Long::sum));
+    /** A where the company's letters, or its list, explain all that was paid; B while they explain most of it. */
+    private Confidence matching(long unallocated) {
+        long all = sum(tally.matched);
+        long sure = tally.matched.getOrDefault(Method.LETTERING, 0L) + tally.matched.getOrDefault(Method.LISTED, 0L);
+        if (sure == all && unallocated == 0) {
+            return Confidence.A;
+        }
+        long oldest = tally.matched.getOrDefault(Method.OLDEST_FIRST, 0L);
+        boolean most = ShareRules.share(sure, all).compareTo(thresholds.letteredShareGood()) >= 0
+                && ShareRules.share(oldest, all).compareTo(thresholds.fifoShareBad()) <= 0;
+        return most ? Confidence.B : Confidence.C;
+    }
+
+    /** A list has its due dates; those of a FEC are read from labels, told by the client or taken from the law. */
+    static Confidence ofDueDates(long estimated, long all, LedgerSource source) {
+        if (estimated == 0) {
+            return source == LedgerSource.FEC ? Confidence.B : Confidence.A;
+        }
+        return ShareRules.share(estimated, all).compareTo(FEW_ESTIMATES) <= 0 ? Confidence.B : Confidence.C;
+    }
+
+    private static void amounts(Basis basis, MetricList metrics) {
+        metrics.money(
+                MetricCode.OUTSTANDING,
+                basis.outstanding(),
+                Confidence.A,
+                "Solde des comptes clients (411, 413, 416) des entreprises");
+        metrics.money(
+                MetricCode.GROSS_OPEN, basis.gross(), basis.matching(), "Postes débiteurs que rien ne règle encore");
+        metrics.money(
+                MetricCode.UNALLOCATED_CREDITS,
+                basis.unallocated(),
+                basis.matching(),
+                "Règlements et avoirs qui ne règlent aucune facture");
+    }
+
+    private List<Step> financing(Basis basis, MetricList metrics) {
+        BigDecimal rate = FinanceableRules.advanceRate(
+                Objects.requireNonNullElse(metrics.value(MetricCode.DILUTION), BigDecimal.ZERO),
+                Objects.requireNonNull(metrics.value(MetricCode.TOP1_OPEN)),
+                Objects.requireNonNull(metrics.value(MetricCode.SEVERELY_LATE_SHARE)),
+                thresholds);
+        long others = basis.setAside().stream()
+                .mapToLong(debtor -> Math.max(0, debtor.balanceMinor()))
+                .sum();
+        List<Step> waterfall = FinanceableRules.waterfall(
+                tally.openByExclusion, others, basis.companies(), rate, thresholds.concentrationCap());
+        Confidence confidence = basis.matching().and(basis.dueDates());
+        metrics.add(Metric.of(
+                MetricCode.SUGGESTED_ADVANCE_RATE,
+                rate,
+                confidence,
+                "95 % − deux fois la dilution − 5 points si le premier débiteur est en rouge − 5 ou 10 points selon les retards de"
+                        + " plus de 30 jours ; de 70 % à 90 %"));
+        metrics.money(
+                MetricCode.FINANCEABLE,
+                waterfall.getLast().minor(),
+                confidence,
+                "Postes éligibles, non échus, dans le plafond de concentration × quotité suggérée");
+        metrics.orUnavailable(
+                MetricCode.PEAK_FINANCING,
+                SalesMetrics.peakFinancing(basis.months(), metrics.value(MetricCode.DSO_12_MONTHS), rate),
+                confidence,
+                "Plus haut des ventes couvertes par le DSO, mois par mois × quotité suggérée",
+                basis.hasSales() ? "Le DSO n'est pas connu." : Basis.NO_SALES);
+        return waterfall;
+    }
+
+    private static List<Aged> aged(Basis basis, Function<DebtorFigures, List<Long>> amounts) {
         List<Aged> aged = new ArrayList<>();
         for (Bucket bucket : Bucket.values()) {
-            aged.add(new Aged(bucket, amounts.getOrDefault(bucket, 0L)));
+            aged.add(new Aged(
+                    bucket,
+                    basis.companies().stream()
+                            .mapToLong(debtor -> amounts.apply(debtor).get(bucket.ordinal()))
+                            .sum()));
         }
         return aged;
     }
 
-    private static Bucket bucket(long daysLate) {
-        if (daysLate <= 0) {
-            return Bucket.NOT_DUE;
-        }
-        if (daysLate <= 30) {
-            return Bucket.D1_30;
-        }
-        if (daysLate <= 60) {
-            return Bucket.D31_60;
-        }
-        if (daysLate <= 90) {
-            return Bucket.D61_90;
-        }
-        return daysLate <= 180 ? Bucket.D91_180 : Bucket.OVER_180;
-    }
-
-    private List<Month> sales(List<LedgerLine> lines) {
-        List<Month> months = new ArrayList<>();
-        YearMonth first = YearMonth.from(asOf).minusMonths(MONTHS - 1);
-        Map<YearMonth, List<LedgerLine>> byMonth =
-                lines.stream().collect(Collectors.groupingBy(line -> YearMonth.from(line.date())));
-        for (int index = 0; index < MONTHS; index++) {
-            YearMonth month = first.plusMonths(index);
-            List<LedgerLine> ofMonth = byMonth.getOrDefault(month, List.of());
-            List<LedgerLine> invoices =
-                    ofMonth.stream().filter(AuditRules::isInvoice).toList();
-            long credited = -ofMonth.stream()
-                    .filter(line -> line.kind() == Kind.CREDIT_NOTE)
-                    .mapToLong(LedgerLine::minor)
-                    .sum();
-            long invoiced = invoices.stream().mapToLong(LedgerLine::minor).sum();
-            months.add(new Month(month, invoiced, credited, invoices.size()));
-        }
-        return List.copyOf(months);
-    }
-
-    private BigDecimal methodShare(Method method) {
-        List<Matched> matches = results.values().stream()
-                .flatMap(result -> result.matches().stream())
+    private List<DebtorFigures> debtors() {
+        return tally.debtors.stream()
+                .sorted(Comparator.comparing(DebtorFigures::setAside)
+                        .thenComparing(Comparator.comparingLong(DebtorFigures::turnoverMinor)
+                                .thenComparingLong(DebtorFigures::openMinor)
+                                .reversed())
+                        .thenComparing(DebtorFigures::code))
                 .toList();
-        long all = matches.stream().mapToLong(Matched::minor).sum();
-        long some = matches.stream()
-                .filter(match -> match.method() == method)
-                .mapToLong(Matched::minor)
-                .sum();
-        return ShareRules.share(some, all);
     }
 
-    private long overdueBy(int days) {
-        return openWhere(item -> daysLate(item) > days);
+    private List<Reconciled> reconciliation(Basis basis) {
+        AccountTotals totals = ledger.totals();
+        if (totals == null) {
+            return List.of();
+        }
+        long others =
+                basis.setAside().stream().mapToLong(DebtorFigures::balanceMinor).sum();
+        long total = totals.receivable() + totals.bills() + totals.doubtful() + totals.unbilled() + totals.advances();
+        return List.of(
+                new Reconciled(ReconciledPart.ACCOUNT_411, totals.receivable()),
+                new Reconciled(ReconciledPart.ACCOUNT_413, totals.bills()),
+                new Reconciled(ReconciledPart.ACCOUNT_416, totals.doubtful()),
+                new Reconciled(ReconciledPart.ACCOUNT_418, totals.unbilled()),
+                new Reconciled(ReconciledPart.ACCOUNT_419, totals.advances()),
+                new Reconciled(ReconciledPart.TOTAL, total),
+                new Reconciled(ReconciledPart.EXCLUDED_418, -totals.unbilled()),
+                new Reconciled(ReconciledPart.EXCLUDED_419, -totals.advances()),
+                new Reconciled(ReconciledPart.EXCLUDED_NOT_COMPANIES, -others),
+                new Reconciled(
+                        ReconciledPart.IN_SCOPE,
+                        basis.companies().stream()
+                                .mapToLong(DebtorFigures::balanceMinor)
+                                .sum()),
+                new Reconciled(ReconciledPart.OPEN_ITEMS, basis.gross()),
+                new Reconciled(ReconciledPart.UNALLOCATED_CREDITS, -basis.unallocated()));
     }
 
-    private long openWhere(Predicate<OpenItem> which) {
-        return open.stream().filter(which).mapToLong(OpenItem::openMinor).sum();
-    }
-
-    private long daysLate(OpenItem item) {
-        return ChronoUnit.DAYS.between(item.due(), asOf);
-    }
-
-    static boolean isInvoice(LedgerLine line) {
-        return line.kind() == Kind.INVOICE && line.minor() > 0;
+    private static long sum(Map<Method, Long> matched) {
+        return matched.values().stream().mapToLong(Long::longValue).sum();
     }
 }

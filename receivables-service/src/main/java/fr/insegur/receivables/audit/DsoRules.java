@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Days of sales that are outstanding (domain.md 4.1). */
 final class DsoRules {
-    private static final int DAYS_OF_YEAR = 365;
     private static final BigDecimal MOST_DAYS = new BigDecimal("9999.9");
 
     private DsoRules() {}
@@ -40,13 +39,13 @@ final class DsoRules {
         return new Countback(Rounding.halfUp(days, 1), left > 0);
     }
 
-    /** Outstanding over the sales of the year, in days, one decimal; absent when the sales are too small to say, above 9 999.9. */
-    static @Nullable BigDecimal simple(long outstandingMinor, long yearlySalesMinor) {
-        if (yearlySalesMinor <= 0) {
+    /** Outstanding over the sales of a period, in days, one decimal; absent when the sales are too small to say, above 9 999.9. */
+    static @Nullable BigDecimal simple(long outstandingMinor, long salesMinor, long periodDays) {
+        if (salesMinor <= 0) {
             return null;
         }
-        BigDecimal numbers = BigDecimal.valueOf(outstandingMinor).multiply(BigDecimal.valueOf(DAYS_OF_YEAR));
-        BigDecimal days = Rounding.divide(numbers, BigDecimal.valueOf(yearlySalesMinor), 1);
+        BigDecimal numbers = BigDecimal.valueOf(outstandingMinor).multiply(BigDecimal.valueOf(periodDays));
+        BigDecimal days = Rounding.divide(numbers, BigDecimal.valueOf(salesMinor), 1);
         return days.abs().compareTo(MOST_DAYS) > 0 ? null : days;
     }
 }

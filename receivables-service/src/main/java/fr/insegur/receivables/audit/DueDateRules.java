@@ -1,67 +1,67 @@
 package fr.insegur.receivables.audit;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
+import fr.insegur.receivables.customer.KnownCustomer;
+import fr.insegur.receivables.terms.DueDates;
+import fr.insegur.receivables.terms.LegalTermRules;
+import fr.insegur.receivables.terms.PaymentTerm;
+import fr.insegur.receivables.terms.TermCategory;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * When an invoice of an accounting file falls due. A FEC has no due date: a date or a term such as {@code 60J} or {@code
- * 45FDM} in the label tells; otherwise the statutory 30 days stand in, marked as estimated (domain.md 5.4, step 10).
- */
+/** When an invoice falls due. A FEC does not say, so several sources are asked in turn (domain.md 5.4, step 10). */
 final class DueDateRules {
-    private static final int STATUTORY_DAYS = 30;
-    private static final int LONGEST_TERM = 180;
-    private static final Pattern DATE =
-            Pattern.compile("\\bECH(?:EANCE)?\\b\\D{0,4}(\\d{2})[/.-](\\d{2})[/.-](\\d{4})");
-    private static final Pattern TERM = Pattern.compile(
-            "(?<![A-Z0-9])(\\d{1,3}) ?(?:(J|JRS|JOURS?)(?![A-Z])(?: ?(?:NETS?)?)?( ?FDM| ?FIN DE MOIS)?|(FDM|FIN DE MOIS))(?![A-Z0-9])");
-
     private DueDateRules() {}
 
-    /** @param estimated whether the law stood in for what the file does not say */
-    record Due(LocalDate on, boolean estimated) {}
-
-    static Due of(LocalDate issued, String label) {
-        String text = Normalizer.normalize(label, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT);
-        return date(text, issued)
-                .or(() -> term(text, issued))
-                .map(on -> new Due(on, false))
-                .orElseGet(() -> new Due(issued.plusDays(STATUTORY_DAYS), true));
+    /** Where a due date comes from. */
+    enum Source {
+        /** The list has it. */
+        LIST,
+        /** The client said what it agreed on with this customer. */
+        CUSTOMER_TERM,
+        /** A date or a term in the label of the entry. */
+        LABEL,
+        /** The client said what it agrees on with everybody. */
+        DEFAULT_TERM,
+        /** Nothing is known, and the law stands in. */
+        LAW
     }
 
-    private static Optional<LocalDate> date(String text, LocalDate issued) {
-        Matcher date = DATE.matcher(text);
-        if (!date.find()) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate due = LocalDate.of(
-                    Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
-            return Optional.of(due).filter(found -> !found.isBefore(issued));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
+    /** @param term that was applied; absent for a date or the law */
+    record Due(LocalDate on, Source source, @Nullable PaymentTerm term) {
+        boolean isEstimated() {
+            return source == Source.LAW;
         }
     }
 
-    /** "Fin de mois" is read as the end of the month of issue, then the days. */
-    private static Optional<LocalDate> term(String text, LocalDate issued) {
-        Matcher term = TERM.matcher(text);
-        if (!term.find()) {
-            return Optional.empty();
+    static Due of(
+            LocalDate issued,
+            @Nullable LocalDate listed,
+            String label,
+            @Nullable KnownCustomer customer,
+            @Nullable PaymentTerm defaultTerm) {
+        if (listed != null) {
+            return new Due(listed, Source.LIST, null);
         }
-        int days = Integer.parseInt(term.group(1));
-        if (days > LONGEST_TERM) {
-            return Optional.empty();
+        if (customer != null && customer.term() != null) {
+            return ofTerm(issued, customer.term(), Source.CUSTOMER_TERM);
         }
-        boolean endOfMonth = term.group(3) != null || term.group(4) != null;
-        LocalDate from = endOfMonth ? YearMonth.from(issued).atEndOfMonth() : issued;
-        return Optional.of(from.plusDays(days));
+        Optional<LocalDate> date = DueDates.dateInLabel(label, issued);
+        if (date.isPresent()) {
+            return new Due(date.get(), Source.LABEL, null);
+        }
+        Optional<PaymentTerm> term = PaymentTerm.inLabel(label);
+        if (term.isPresent()) {
+            return ofTerm(issued, term.get(), Source.LABEL);
+        }
+        if (defaultTerm != null) {
+            return ofTerm(issued, defaultTerm, Source.DEFAULT_TERM);
+        }
+        TermCategory category = customer == null ? TermCategory.GENERAL : customer.category();
+        return new Due(LegalTermRules.defaultDue(category, issued), Source.LAW, null);
+    }
+
+    private static Due ofTerm(LocalDate issued, PaymentTerm term, Source source) {
+        return new Due(term.dueDate(issued), source, term);
     }
 }

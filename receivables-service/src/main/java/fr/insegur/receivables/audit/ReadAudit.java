@@ -1,27 +1,29 @@
 package fr.insegur.receivables.audit;
 
-import fr.insegur.platform.problem.Refused;
-import fr.insegur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** An audit with its debtors, for its client and the broker. */
+/** An audit with its figures, for its client and the broker. */
 @ApplicationScoped
 class ReadAudit {
-    private final AuditRepository audits;
-    private final Caller caller;
+    private static final int LARGEST = 10;
 
-    ReadAudit(AuditRepository audits, Caller caller) {
+    private final ReadableAudits audits;
+    private final AuditDebtorRepository debtors;
+
+    ReadAudit(ReadableAudits audits, AuditDebtorRepository debtors) {
         this.audits = audits;
-        this.caller = caller;
+        this.debtors = debtors;
     }
 
     @Transactional
     AuditView read(UUID id) {
-        return audits.findByIdOptional(id)
-                .filter(audit -> caller.mayReadClient(audit.clientId()))
-                .map(AuditView::of)
-                .orElseThrow(() -> Refused.unknown("audit-unknown", "there is no such audit"));
+        Audit audit = audits.get(id);
+        return AuditView.of(
+                audit,
+                debtors.page(id, -1, LARGEST).stream()
+                        .map(placed -> AuditDebtorView.of(placed.debtor(), audit.currency()))
+                        .toList());
     }
 }

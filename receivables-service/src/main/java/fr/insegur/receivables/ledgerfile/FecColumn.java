@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The columns of a FEC that an audit reads, in the order of the standard, with their place in it (art. A47 A-1 LPF). */
 enum FecColumn {
     JOURNAL_CODE("JournalCode", 0, true),
+    JOURNAL_LIB("JournalLib", 1, false),
     ECRITURE_NUM("EcritureNum", 2, true),
     ECRITURE_DATE("EcritureDate", 3, true),
     COMPTE_NUM("CompteNum", 4, true),
@@ -18,6 +19,8 @@ enum FecColumn {
     DEBIT("Debit", 11, false),
     CREDIT("Credit", 12, false),
     ECRITURE_LET("EcritureLet", 13, false),
+    DATE_LET("DateLet", 14, false),
+    VALID_DATE("ValidDate", 15, false),
     /** Stands with SENS for DEBIT and CREDIT in a variant of the standard. */
     MONTANT("Montant", -1, false),
     SENS("Sens", -1, false);

@@ -88,6 +88,11 @@ final class FecHeader {
         return places.getOrDefault(column, -1);
     }
 
+    /** Where the amounts stand, in either variant. */
+    FecColumn firstAmount() {
+        return has(FecColumn.MONTANT) ? FecColumn.MONTANT : FecColumn.DEBIT;
+    }
+
     /** How many fields a line has, a trailing separator not counted. */
     int width() {
         return width;

@@ -1,100 +1,117 @@
 package fr.insegur.receivables.ledgerfile;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/**
- * Reads a FEC as a stream. Only the lines of customer accounts are kept; all others, among them salaries, are dropped as soon
- * as their amount is counted.
- */
-public final class FecReader {
-    // A FEC quotes nothing, and its labels hold quotation marks: a character that is no text stands in for the quote.
-    private static final char NO_QUOTE = '\u0001';
-    private static final int MAX_LINE = 1 << 16;
-    private static final long TOLERATED_IMBALANCE_CENTS = 100;
-    private static final int BAD_LINES_PERCENT = 5;
+/** Reads one FEC as a stream, into what is collected of all files of an upload. */
+final class FecReader {
+    private static final int LINES_BETWEEN_WORDS = 1 << 13;
+    private static final int SAMPLE = 256;
 
+    private final FilePart part;
+    private final FileForm form;
+    private final byte separator;
+    private final LedgerCollector collector;
     private final FileIssues issues;
-    private final long maxLines;
-    private final Map<String, EntryTrace> entries = new HashMap<>();
-    private final CustomerLines customers = new CustomerLines();
-    private @Nullable FecLineReader lineReader;
-    private long lines;
-    private long badLines;
-    private long total;
+    private final ReadLimits limits;
+    private final ReadingProgress progress;
 
-    public FecReader(FileIssues issues, long maxLines) {
+    FecReader(
+            FilePart part,
+            FileForm form,
+            byte separator,
+            LedgerCollector collector,
+            FileIssues issues,
+            ReadLimits limits,
+            ReadingProgress progress) {
+        this.part = part;
+        this.form = form;
+        this.separator = separator;
+        this.collector = collector;
         this.issues = issues;
-        this.maxLines = maxLines;
+        this.limits = limits;
+        this.progress = progress;
     }
 
     /** @throws FileRefused when the file cannot be trusted as a whole */
-    public CustomerLedger read(Path file) throws IOException {
-        FecFormat format = FecFormat.detect(file);
-        try (Reader text = format.open(file);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(format.separator())
-                        .quoteCharacter(NO_QUOTE)
-                        .commentStrategy(CommentStrategy.NONE)
-                        .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(MAX_LINE)
-                        .ofCsvRecord(text)) {
-            for (CsvRecord record : records) {
-                take(record.getStartingLineNumber(), record.getFields());
-            }
-        } catch (CsvParseException tooLong) {
-            throw new FileRefused(FileIssueCode.LINE_TOO_LONG, null, null);
+    void read() throws IOException {
+        FecHeader header;
+        boolean numbersAreUseless;
+        try (InputStream bytes = form.open(part)) {
+            FieldScanner scan = new FieldScanner(bytes, separator, form.lineEnd());
+            header = header(scan);
+            numbersAreUseless = numbersAreUseless(scan, header);
         }
-        return finish();
-    }
-
-    private void take(long number, List<String> fields) {
-        if (lineReader == null) {
-            FecHeader header = FecHeader.of(fields);
-            lineReader = new FecLineReader(header, issues);
+        TextCharset charset = new TextCharset(form.bom());
+        collector.beginFile(part.name());
+        try (InputStream bytes = form.open(part)) {
+            FieldScanner scan = new FieldScanner(bytes, separator, form.lineEnd());
             if (header.isNamed()) {
-                return;
+                scan.next();
+            }
+            readLines(scan, new FecRow(scan, header, numbersAreUseless, issues, limits.lenientAmounts()), charset);
+            collector.addBytes(scan.bytes());
+            progress.advanced(collector.bytes(), collector.lines());
+        }
+        if (charset.firstLie() > 0) {
+            issues.add(FileIssueCode.NOT_UTF8, charset.firstLie(), null);
+        }
+        collector.endFile(charset.charset());
+    }
+
+    private void readLines(FieldScanner scan, FecRow row, TextCharset charset) throws IOException {
+        while (scan.next()) {
+            if (scan.isBlank()) {
+                issues.add(FileIssueCode.LINE_BLANK, scan.line(), null);
+                continue;
+            }
+            if (!scan.isAscii()) {
+                charset.see(scan.buffer, scan.lineStart(), scan.lineEnd(), scan.line());
+            }
+            if (collector.lines() >= limits.maxLines()) {
+                throw new FileRefused(FileIssueCode.TOO_MANY_LINES, scan.line(), null);
+            }
+            if (row.read()) {
+                collector.take(row);
+            } else {
+                collector.takeBad();
+            }
+            if ((scan.line() & LINES_BETWEEN_WORDS - 1) == 0) {
+                progress.advanced(collector.bytes() + scan.bytes(), collector.lines());
             }
         }
-        if (++lines > maxLines) {
-            throw new FileRefused(FileIssueCode.TOO_MANY_LINES, number, null);
-        }
-        lineReader.read(number, fields).ifPresentOrElse(this::count, () -> badLines++);
     }
 
-    private void count(FecLine line) {
-        total = Math.addExact(total, line.cents());
-        EntryTrace entry = entries.computeIfAbsent(line.entry(), key -> new EntryTrace(line.number()));
-        entry.add(line.account(), line.cents());
-        customers.take(line, entry);
-    }
-
-    private CustomerLedger finish() {
-        if (lines == 0) {
+    private FecHeader header(FieldScanner scan) throws IOException {
+        if (!scan.next()) {
             throw new FileRefused(FileIssueCode.NOT_A_FEC, 1L, null);
         }
-        entries.values().stream()
-                .filter(entry -> !entry.isBalanced())
-                .map(EntryTrace::firstLine)
-                .sorted()
-                .forEach(line -> issues.add(FileIssueCode.ENTRY_UNBALANCED, line, null));
-        if (badLines * 100 > lines * BAD_LINES_PERCENT) {
-            throw new FileRefused(FileIssueCode.TOO_MANY_BAD_LINES, null, null);
+        List<String> titles = new ArrayList<>();
+        for (int field = 0; field < Math.min(scan.fields(), scan.starts.length); field++) {
+            titles.add(scan.text(field, StandardCharsets.UTF_8));
         }
-        if (Math.abs(total) > TOLERATED_IMBALANCE_CENTS) {
-            throw new FileRefused(FileIssueCode.FILE_UNBALANCED, null, null);
+        return FecHeader.of(titles);
+    }
+
+    /** One number for entries of several days or journals numbers nothing. */
+    private static boolean numbersAreUseless(FieldScanner scan, FecHeader header) throws IOException {
+        Set<String> numbers = new HashSet<>();
+        Set<String> entries = new HashSet<>();
+        for (int line = 0; line < SAMPLE && scan.next(); line++) {
+            if (scan.fields() >= header.width()) {
+                numbers.add(text(scan, header, FecColumn.ECRITURE_NUM));
+                entries.add(text(scan, header, FecColumn.JOURNAL_CODE) + text(scan, header, FecColumn.ECRITURE_DATE));
+            }
         }
-        return customers.ledger(lines);
+        return numbers.size() == 1 && entries.size() > 1;
+    }
+
+    private static String text(FieldScanner scan, FecHeader header, FecColumn column) {
+        return scan.text(header.place(column), StandardCharsets.ISO_8859_1);
     }
 }

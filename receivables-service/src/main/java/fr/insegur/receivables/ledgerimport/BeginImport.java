@@ -30,7 +30,13 @@ class BeginImport {
         return imports.oldestWaiting(now.minus(settings.lease())).map(found -> {
             found.begin(now);
             AuditSource source = new AuditSource(found.id(), found.clientId(), found.quoteRequestId(), EUR);
-            return new ImportJob(source, found.fileName(), found.attempts());
+            String givenName = found.givenName();
+            return new ImportJob(
+                    source,
+                    found.fileName(),
+                    givenName == null ? "" : givenName,
+                    found.lenientAmounts(),
+                    found.attempts());
         });
     }
 }

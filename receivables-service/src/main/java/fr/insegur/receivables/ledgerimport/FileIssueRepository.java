@@ -1,5 +1,7 @@
 package fr.insegur.receivables.ledgerimport;
 
+import fr.insegur.platform.paging.Page;
+import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.receivables.ledgerfile.FileIssue;
 import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import fr.insegur.receivables.storage.JdbcRepository;
@@ -14,8 +16,15 @@ class FileIssueRepository extends JdbcRepository {
     private static final String INSERT = """
             INSERT INTO ledger_import_issue (import_id, ordinal, line, column_name, code, severity, message)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT =
-            "SELECT line, column_name, code FROM ledger_import_issue WHERE import_id = ? ORDER BY ordinal";
+    private static final String SELECT = "SELECT ordinal, line, column_name, code FROM ledger_import_issue"
+            + " WHERE import_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?";
+
+    private record Numbered(int ordinal, FileIssue issue) {
+        /** A page ends with an identifier; an issue has none, but its number will do. */
+        UUID id() {
+            return new UUID(0, ordinal);
+        }
+    }
 
     void insert(UUID importId, List<FileIssue> issues) {
         List<Values> rows = new ArrayList<>();
@@ -27,13 +36,19 @@ class FileIssueRepository extends JdbcRepository {
         batch(INSERT, rows);
     }
 
-    List<FileIssue> of(UUID importId) {
-        return list(
+    Page<FileIssue> page(UUID importId, PageRequest page) {
+        UUID after = page.after();
+        List<Numbered> rows = list(
                 SELECT,
-                row -> new FileIssue(
-                        row.getObject("line", Long.class),
-                        row.getString("column_name"),
-                        FileIssueCode.valueOf(row.getString("code"))),
-                importId);
+                row -> new Numbered(
+                        row.getInt("ordinal"),
+                        new FileIssue(
+                                row.getObject("line", Long.class),
+                                row.getString("column_name"),
+                                FileIssueCode.valueOf(row.getString("code")))),
+                importId,
+                after == null ? -1 : after.getLeastSignificantBits(),
+                page.limitPlusOne());
+        return Page.of(rows, page, Numbered::id).map(Numbered::issue);
     }
 }

@@ -1,5 +1,6 @@
 package fr.insegur.receivables.ledgerimport;
 
+import fr.insegur.receivables.ledgerfile.ArchiveLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -8,23 +9,30 @@ import java.time.Duration;
 /** Limits and places of ledger imports. */
 @ConfigMapping(prefix = "insegur.ledger-imports")
 interface ImportSettings {
-    /** Where uploads wait for their audit; it must outlive a restart. */
+    /** Where uploads are kept; it must outlive a restart, and belongs on an encrypted volume. */
     @WithDefault("${java.io.tmpdir}/insegur-ledger-imports")
     Path folder();
 
     /** The largest file, in bytes. */
-    @WithDefault("536870912")
+    @WithDefault("2147483648")
     long maxBytes();
 
+    /** How long a file is kept after it came, so that it can be audited again; refused and cancelled ones go at once. */
+    @WithDefault("90d")
+    Duration keepFiles();
+
+    /** How far an archive may go. */
+    Archive archive();
+
     /** The most lines that a file may have. */
-    @WithDefault("2000000")
+    @WithDefault("20000000")
     long maxLines();
 
     /** How many issues of a file are kept; all are counted. */
     @WithDefault("1000")
     int maxIssues();
 
-    /** How long a file may be read before another reader takes it up, because the first one must be gone. */
+    /** How long nothing may be heard of a reader, which tells each second, before another one takes the file up. */
     @WithDefault("30m")
     Duration lease();
 
@@ -43,4 +51,27 @@ interface ImportSettings {
     /** How long an upload of which nothing comes keeps its place; longer than quarkus.http.read-timeout, which ends it. */
     @WithDefault("2m")
     Duration uploadLease();
+
+    /** Of what an archive holds. */
+    interface Archive {
+        /** The most files. */
+        @WithDefault("20")
+        int maxEntries();
+
+        /** The most bytes of all its files together, unpacked. */
+        @WithDefault("4294967296")
+        long maxUnpackedBytes();
+
+        /** The most unpacked bytes for each packed one. */
+        @WithDefault("200")
+        int maxRatio();
+
+        /** How many bytes each of its files may have whatever the ratio. */
+        @WithDefault("10485760")
+        long ratioGraceBytes();
+
+        default ArchiveLimits limits() {
+            return new ArchiveLimits(maxEntries(), maxUnpackedBytes(), maxRatio(), ratioGraceBytes());
+        }
+    }
 }

@@ -3,11 +3,10 @@ package fr.insegur.receivables.ledgerimport;
 import fr.insegur.platform.problem.Faults;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
-import fr.insegur.receivables.ledgerfile.CustomerLedger;
-import fr.insegur.receivables.ledgerfile.FecReader;
 import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import fr.insegur.receivables.ledgerfile.FileIssues;
 import fr.insegur.receivables.ledgerfile.FileRefused;
+import fr.insegur.receivables.ledgerimport.CancelImport.ImportCancelled;
 import fr.insegur.receivables.ledgerimport.ReceiveLedger.LedgerReceived;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +14,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,11 +26,11 @@ class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
     private final BeginImport beginImport;
-    private final AcceptLedger acceptLedger;
     private final RefuseLedger refuseLedger;
     private final PutBackImport putBackImport;
     private final ResumeImports resumeImports;
-    private final UploadFolder uploads;
+    private final DropFile dropFile;
+    private final LedgerReading reading;
     private final ImportSettings settings;
     private final Scopes scopes;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -40,19 +40,19 @@ class ImportWorker {
 
     ImportWorker(
             BeginImport beginImport,
-            AcceptLedger acceptLedger,
             RefuseLedger refuseLedger,
             PutBackImport putBackImport,
             ResumeImports resumeImports,
-            UploadFolder uploads,
+            DropFile dropFile,
+            LedgerReading reading,
             ImportSettings settings,
             Scopes scopes) {
         this.beginImport = beginImport;
-        this.acceptLedger = acceptLedger;
         this.refuseLedger = refuseLedger;
         this.putBackImport = putBackImport;
         this.resumeImports = resumeImports;
-        this.uploads = uploads;
+        this.dropFile = dropFile;
+        this.reading = reading;
         this.settings = settings;
         this.scopes = scopes;
     }
@@ -64,6 +64,13 @@ class ImportWorker {
 
     void onReceived(@Observes(during = TransactionPhase.AFTER_SUCCESS) LedgerReceived received) {
         wake();
+    }
+
+    /** A reader that has the file open reads on until it is told; to delete it does no harm. */
+    void onCancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportCancelled cancelled) {
+        // The transaction that has just been committed is still this thread's.
+        Thread.ofVirtual()
+                .start(() -> scopes.run(Scope.client(cancelled.clientId()), () -> dropFile.drop(cancelled.fileName())));
     }
 
     /** The net below the wake-up in process, for what another instance received or a fault left behind. */
@@ -103,10 +110,9 @@ class ImportWorker {
             return giveUp(job, issues);
         }
         try {
-            CustomerLedger ledger = new FecReader(issues, settings.maxLines()).read(uploads.path(job.fileName()));
-            acceptLedger.accept(job, ledger, issues);
-        } catch (FileRefused refused) {
-            refuseLedger.refuse(job, refused, issues);
+            reading.read(job, issues);
+        } catch (ImportStopped nobodyWaits) {
+            LOG.infof("ledger import %s is not read to its end", job.source().importId());
         } catch (Throwable fault) {
             // Also what is no exception, such as a lack of memory: an import that nobody puts back would wait for its
             // lease.
@@ -114,7 +120,7 @@ class ImportWorker {
                     fault, "ledger import %s failed at attempt %d", job.source().importId(), job.attempt());
             return afterFault(job, fault, issues);
         }
-        uploads.delete(job.fileName());
+        dropFile.drop(job.fileName());
         return true;
     }
 
@@ -128,8 +134,9 @@ class ImportWorker {
     }
 
     private boolean giveUp(ImportJob job, FileIssues issues) {
-        refuseLedger.refuse(job, new FileRefused(FileIssueCode.PROCESSING_FAILED, null, null), issues);
-        uploads.delete(job.fileName());
+        refuseLedger.refuse(
+                job, new FileRefused(FileIssueCode.PROCESSING_FAILED, null, null), Optional.empty(), issues);
+        dropFile.drop(job.fileName());
         return true;
     }
 }

@@ -16,14 +16,16 @@ import java.util.UUID;
 @ApplicationScoped
 class ReserveUpload {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration UNTIL_ONE_MAY_HAVE_ENDED = Duration.ofSeconds(10);
 
     private final UploadPlaceRepository places;
+    private final LimitRunning limitRunning;
     private final ImportSettings settings;
     private final BusinessClock clock;
 
-    ReserveUpload(UploadPlaceRepository places, ImportSettings settings, BusinessClock clock) {
+    ReserveUpload(
+            UploadPlaceRepository places, LimitRunning limitRunning, ImportSettings settings, BusinessClock clock) {
         this.places = places;
+        this.limitRunning = limitRunning;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,15 +39,8 @@ class ReserveUpload {
      */
     @Transactional
     UUID reserve(UUID clientId, long announced) {
-        places.lock(clientId);
         Instant now = clock.now();
-        if (places.running(clientId, now) >= settings.maxRunningPerClient()) {
-            throw Refused.tooMany(
-                    "uploads-running",
-                    "at most " + settings.maxRunningPerClient()
-                            + " files of a company are received, waiting or read at once",
-                    UNTIL_ONE_MAY_HAVE_ENDED);
-        }
+        limitRunning.requirePlace(clientId, now);
         long bytes = Math.min(announced, settings.maxBytes());
         long over = places.bytesSince(clientId, now.minus(DAY)) + bytes - settings.maxBytesPerDay();
         if (over > 0) {

@@ -7,23 +7,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
-/** The folder in which uploads wait. A file passes through in pieces and is never held in memory. */
+/**
+ * The folder in which uploads are kept. A file passes through in pieces and is never held in memory. Salaries are in it, so nobody
+ * but the service's own user may read files and folder, where the system knows such rights.
+ */
 @ApplicationScoped
 class UploadFolder {
     private static final String SUFFIX = ".fec";
+    private static final String SCRATCH = "scratch-";
     private static final int CHUNK = 1 << 16;
+    private static final boolean HAS_RIGHTS =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final FileAttribute<?>[] OWN_FOLDER = rights("rwx------");
+    private static final FileAttribute<?>[] OWN_FILE = rights("rw-------");
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final Logger LOG = Logger.getLogger(UploadFolder.class);
 
     private final Path folder;
     private final long maxBytes;
+    private volatile boolean closed;
 
     UploadFolder(ImportSettings settings) {
         this.folder = settings.folder();
@@ -35,7 +59,7 @@ class UploadFolder {
         String name = Ids.next() + SUFFIX;
         boolean stored = false;
         try {
-            Files.createDirectories(folder);
+            prepareFolder();
             StoredUpload upload = write(body, name);
             stored = true;
             return upload;
@@ -46,6 +70,44 @@ class UploadFolder {
                 delete(name);
             }
         }
+    }
+
+    /** Whether a file is there. */
+    boolean holds(String fileName) {
+        return Files.exists(path(fileName));
+    }
+
+    /** An empty folder for what the reading of a file needs, to be deleted by {@link #deleteScratch}. */
+    Path scratch(UUID importId) {
+        deleteScratch(importId);
+        try {
+            prepareFolder();
+            return Files.createDirectory(folder.resolve(SCRATCH + importId), OWN_FOLDER);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("there is no room to read an upload", failure);
+        }
+    }
+
+    void deleteScratch(UUID importId) {
+        Path scratch = folder.resolve(SCRATCH + importId);
+        if (!Files.isDirectory(scratch)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(scratch)) {
+            // A folder after what is in it.
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("what the reading of an upload needed could not be deleted", failure);
+        }
+    }
+
+    /** The imports that have such a folder. */
+    List<UUID> scratches() {
+        return names().filter(name -> name.startsWith(SCRATCH))
+                .map(name -> UUID.fromString(name.substring(SCRATCH.length())))
+                .toList();
     }
 
     Path path(String fileName) {
@@ -62,24 +124,49 @@ class UploadFolder {
 
     /** Names of the uploads that arrived before an instant. */
     List<String> olderThan(Instant instant) {
+        return names().filter(name -> name.endsWith(SUFFIX))
+                .filter(name -> isOlder(path(name), instant))
+                .toList();
+    }
+
+    private Stream<String> names() {
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return Stream.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isOlder(file, instant))
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException("the folder of uploads could not be listed", failure);
         }
+    }
+
+    /** A folder that was there before, such as a mounted volume, may be open to others. */
+    private void prepareFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, OWN_FOLDER);
+        } else if (HAS_RIGHTS
+                && !closed
+                && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+            try {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            } catch (FileSystemException notOurs) {
+                LOG.warnf("others than this service may read the folder of uploads: %s", notOurs.getMessage());
+            }
+        }
+        closed = true;
+    }
+
+    private static FileAttribute<?>[] rights(String rights) {
+        return HAS_RIGHTS
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 
     private StoredUpload write(InputStream body, String name) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK];
         long bytes = 0;
-        try (OutputStream file = Files.newOutputStream(path(name))) {
+        try (OutputStream file = Channels.newOutputStream(Files.newByteChannel(path(name), NEW, OWN_FILE))) {
             for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
                 bytes += read;
                 if (bytes > maxBytes) {

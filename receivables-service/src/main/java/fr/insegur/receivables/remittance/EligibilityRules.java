@@ -1,6 +1,8 @@
 package fr.insegur.receivables.remittance;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.terms.LegalTermRules;
+import fr.insegur.receivables.terms.TermCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +115,7 @@ final class EligibilityRules {
         addIf(!facts.limitLeft().containsKey(line.debtorSiren()), EligibilityCode.DEBTOR_NOT_APPROVED, codes);
         addIf(line.dueDate().isBefore(facts.today()), EligibilityCode.OVERDUE_AT_ASSIGNMENT, codes);
         addIf(
-                line.dueDate().isAfter(LegalTermRules.latestDue(line.issueDate())),
+                line.dueDate().isAfter(LegalTermRules.latestDue(TermCategory.GENERAL, line.issueDate())),
                 EligibilityCode.TERM_ABOVE_LEGAL,
                 codes);
     }

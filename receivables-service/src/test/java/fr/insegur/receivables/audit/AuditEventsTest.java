@@ -9,13 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.insegur.platform.json.MoneyModule;
-import fr.insegur.receivables.audit.LedgerLine.Kind;
+import fr.insegur.receivables.ledgerfile.LedgerLine.Kind;
+import fr.insegur.receivables.ledgerfile.TestLedgers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +24,21 @@ class AuditEventsTest {
     @Test
     void anEventOfManyLargeDebtorsStaysUnder256KbAndNamesNone() throws JsonProcessingException {
         LocalDate asOf = LocalDate.of(2025, 12, 31);
-        List<LedgerLine> lines = new ArrayList<>();
+        TestLedgers.Made ledger = new TestLedgers.Made(asOf);
         for (int debtor = 0; debtor < DEBTORS; debtor++) {
-            LocalDate issued = asOf.minusDays(20);
-            String code = "CODE" + debtor;
-            lines.add(new LedgerLine(
-                    code, "Nom " + debtor, issued, issued, "F", "Facture 60J", 987_654_321L, "", Kind.INVOICE, false));
+            ledger.add(
+                    "CODE" + debtor,
+                    "Nom " + debtor,
+                    TestLedgers.line(
+                            asOf.minusDays(20).toString(), 987_654_321L, "F", "Facture 60J", "", Kind.INVOICE));
         }
-        AuditReport report = AuditRules.audit(lines, asOf, AuditRulesTest.THRESHOLDS);
+        AuditReport report =
+                AuditRules.audit(ledger, AuditRulesTest.KNOWING_NOTHING, AuditRulesTest.THRESHOLDS, item -> {});
         AuditSource source = new AuditSource(UUID.randomUUID(), UUID.randomUUID(), null, Currency.getInstance("EUR"));
-        Audit audit = new Audit(UUID.randomUUID(), source, report, Instant.EPOCH);
+        Audit audit = new Audit(UUID.randomUUID(), source, report, DEBTORS, Instant.EPOCH);
         ObjectMapper json = new ObjectMapper().registerModule(new MoneyModule()).registerModule(new JavaTimeModule());
-        String event = json.writeValueAsString(AuditEvents.audited(audit).data());
+        String event =
+                json.writeValueAsString(AuditEvents.audited(audit, report).data());
         assertTrue(event.getBytes(StandardCharsets.UTF_8).length < 256 * 1024);
         assertFalse(event.contains("CODE") || event.contains("Nom"));
         JsonNode data = json.readTree(event);

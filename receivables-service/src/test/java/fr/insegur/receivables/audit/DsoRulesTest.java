@@ -46,18 +46,18 @@ class DsoRulesTest {
 
     @Test
     void theSimpleFigureIsOutstandingOverTheSalesOfTheYear() {
-        assertEquals(new BigDecimal("60.8"), DsoRules.simple(20_000_000, 120_000_000));
+        assertEquals(new BigDecimal("60.8"), DsoRules.simple(20_000_000, 120_000_000, 365));
     }
 
     @Test
     void withSalesNextToNothingThereIsNoSimpleFigure() {
-        assertNull(DsoRules.simple(20_000_000, 0));
-        assertEquals(new BigDecimal("9999.9"), DsoRules.simple(999_990, 36_500));
-        assertNull(DsoRules.simple(1_000_000, 36_500));
-        assertNull(DsoRules.simple(100_000_000_000L, 1));
+        assertNull(DsoRules.simple(20_000_000, 0, 365));
+        assertEquals(new BigDecimal("9999.9"), DsoRules.simple(999_990, 36_500, 365));
+        assertNull(DsoRules.simple(1_000_000, 36_500, 365));
+        assertNull(DsoRules.simple(100_000_000_000L, 1, 365));
     }
 
     private static Month month(int month, long euros) {
-        return new Month(YearMonth.of(2025, month), euros * 100, 0, 10);
+        return new Month(YearMonth.of(2025, month), euros * 100, null, 0, 10, 0, 0, null);
     }
 }

@@ -4,16 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.insegur.receivables.audit.LedgerLine;
-import fr.insegur.receivables.audit.LedgerLine.Kind;
+import fr.insegur.receivables.ledgerfile.LedgerLine.Kind;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +46,16 @@ class FecReaderTest {
         CustomerLedger ledger = read(utf8(HEADER, SALE, RECEIPT, SALARY));
         assertEquals(7, ledger.fileLines());
         assertEquals(LocalDate.of(2025, 3, 31), ledger.asOf());
+        assertEquals(Map.of(YearMonth.of(2025, 1), 10_000L), ledger.netSales());
+        assertEquals(7_000, ledger.totals().receivable());
+        CustomerAccount account = TestLedgers.accounts(ledger).getFirst();
         assertEquals(
                 List.of(Kind.INVOICE, Kind.PAYMENT),
-                ledger.lines().stream().map(LedgerLine::kind).toList());
+                account.lines().stream().map(LedgerLine::kind).toList());
         assertEquals(
                 List.of(12_000L, -5_000L),
-                ledger.lines().stream().map(LedgerLine::minor).toList());
-        assertEquals("Été & Fils", ledger.lines().getFirst().debtorLabel());
+                account.lines().stream().map(LedgerLine::minor).toList());
+        assertEquals("Été & Fils", account.label());
         assertEquals(0, issues.count());
     }
 
@@ -66,7 +70,15 @@ class FecReaderTest {
         "'44571000 20 C1 -20', OTHER",
         "'41910000 120 C1 -120', OTHER",
         "'C1 120 70700000 -100 44571000 -20', INVOICE",
-        "'C1 50 51200000 -50', PAYMENT",
+        "'C1 50 51200000 -50', REFUND",
+        "'C1 120 41910000 -100 44587000 -20', ADVANCE",
+        "'41300000 120 C1 -120', BILL",
+        "'41600000 120 C1 -120', TRANSFER",
+        "'65400000 100 44571000 20 C1 -120', LOSS",
+        "'70900000 100 44571000 20 C1 -120', DISCOUNT",
+        "'66500000 2 C1 -2', DISCOUNT",
+        "'40100000 120 C1 -120', NETTING",
+        "'C1 120 51200000 120 70700000 -200 44571000 -40', INVOICE",
         "'C1 20 65800000 -20', OTHER"
     })
     void whatStandsAgainstACustomerLineSaysWhatItIs(String entry, Kind kind) throws IOException {
@@ -82,10 +94,12 @@ class FecReaderTest {
                             Math.max(0, amount),
                             Math.max(0, -amount)));
         }
-        LedgerLine line = read(utf8(HEADER, lines)).lines().stream()
-                .filter(kept -> kept.debtor().equals("C1"))
+        LedgerLine line = TestLedgers.accounts(read(utf8(HEADER, lines))).stream()
+                .filter(kept -> kept.code().equals("C1"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .lines()
+                .getFirst();
         assertEquals(kind, line.kind());
     }
 
@@ -137,9 +151,9 @@ class FecReaderTest {
     void aSeparatorInsideTheLabelIsPutBackTogether() throws IOException {
         List<String> sale =
                 List.of(SALE.get(0).replace("Facture FA1 60J", "Facture|FA1 60J"), SALE.get(1), SALE.get(2));
-        CustomerLedger ledger = read(utf8(HEADER, sale));
-        assertEquals("Facture FA1 60J", ledger.lines().getFirst().text());
-        assertEquals(12_000, ledger.lines().getFirst().minor());
+        LedgerLine line = TestLedgers.lines(read(utf8(HEADER, sale))).getFirst();
+        assertEquals("Facture|FA1 60J", line.text());
+        assertEquals(12_000, line.minor());
     }
 
     @ParameterizedTest
@@ -174,7 +188,8 @@ class FecReaderTest {
     @Test
     void anEntryOutOfBalanceByLessIsAWarningAtItsFirstLine() throws IOException {
         List<String> sale = List.of(SALE.get(0).replace("120,00", "120,50"), SALE.get(1), SALE.get(2));
-        assertEquals(12_050, read(utf8(HEADER, sale)).lines().getFirst().minor());
+        assertEquals(
+                12_050, TestLedgers.lines(read(utf8(HEADER, sale))).getFirst().minor());
         assertEquals(List.of(new FileIssue(2L, null, FileIssueCode.ENTRY_UNBALANCED)), issues.first());
     }
 
@@ -193,7 +208,7 @@ class FecReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7\nwhatever", "date;amount\n1;2", "\0\1\2\3"})
+    @ValueSource(strings = {"%PDF-1.7\nwhatever", "date;amount\n1;2", "\0\1\2\3", ""})
     void whatIsNoFecIsRefused(String content) {
         FileRefused refused =
                 assertThrows(FileRefused.class, () -> read(content.getBytes(StandardCharsets.ISO_8859_1)));
@@ -234,19 +249,20 @@ class FecReaderTest {
 
     private void assertSaleAndReceipt(byte[] file) throws IOException {
         CustomerLedger ledger = read(file);
+        CustomerAccount account = TestLedgers.accounts(ledger).getFirst();
         assertEquals(
                 List.of(12_000L, -5_000L),
-                ledger.lines().stream().map(LedgerLine::minor).toList());
-        assertEquals("C1", ledger.lines().getFirst().debtor());
-        assertEquals("Été & Fils", ledger.lines().getFirst().debtorLabel());
-        assertEquals(Kind.INVOICE, ledger.lines().getFirst().kind());
+                account.lines().stream().map(LedgerLine::minor).toList());
+        assertEquals("C1", account.code());
+        assertEquals("Été & Fils", account.label());
+        assertEquals(Kind.INVOICE, account.lines().getFirst().kind());
         assertEquals(0, issues.count(), () -> issues.first().toString());
         assertTrue(ledger.fileLines() >= 4);
     }
 
     private CustomerLedger read(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("fec.txt"), content);
-        return new FecReader(issues, 1_000_000).read(file);
+        return TestLedgers.read(issues, file);
     }
 
     @SafeVarargs

@@ -3,11 +3,9 @@ package fr.insegur.receivables.ledgerfile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.insegur.receivables.audit.LedgerLine;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The sample of the story, read and held against the truth that its generator wrote down. */
@@ -15,11 +13,12 @@ class SampleFecTest {
 
     @Test
     void theOpenBalanceOfEveryCustomerIsTheTruthToTheCent() throws IOException {
-        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
+        CustomerLedger ledger = TestLedgers.read(new FileIssues(10), SampleFec.file());
         JsonNode truth = SampleFec.truth();
-        Map<String, Long> found = ledger.lines().stream()
-                .collect(Collectors.groupingBy(
-                        LedgerLine::debtor, TreeMap::new, Collectors.summingLong(LedgerLine::minor)));
+        Map<String, Long> found = new TreeMap<>();
+        ledger.forEachCustomer(account -> found.put(
+                account.code(),
+                account.lines().stream().mapToLong(LedgerLine::minor).sum()));
         Map<String, Long> expected = new TreeMap<>();
         truth.path("customers")
                 .forEach(customer ->

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.platform.identifier.Ids;
@@ -17,11 +18,11 @@ import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
 import fr.insegur.receivables.audit.AuditSource;
 import fr.insegur.receivables.ledgerfile.CustomerLedger;
-import fr.insegur.receivables.ledgerfile.FecReader;
 import fr.insegur.receivables.ledgerfile.FileIssueCode;
 import fr.insegur.receivables.ledgerfile.FileIssues;
 import fr.insegur.receivables.ledgerfile.FileRefused;
 import fr.insegur.receivables.ledgerfile.SampleFec;
+import fr.insegur.receivables.ledgerfile.TestLedgers;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.runtime.StartupEvent;
@@ -34,6 +35,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +81,8 @@ class LedgerImportRepositoryTest {
         StoredUpload upload = uploads.store(new ByteArrayInputStream(Files.readAllBytes(SampleFec.file())));
         UUID id = Ids.next();
         TestDatabase.execute(
-                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at,"
-                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, ?, ?, 1, now(), now())",
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, uploaded_at, received_at,"
+                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, ?, ?, 1, now(), now(), now())",
                 id,
                 client,
                 upload.fileName(),
@@ -157,7 +159,9 @@ class LedgerImportRepositoryTest {
     @Test
     void aFileThatCannotBeReadForReasonsOfOursIsGivenUpAfterThreeAttempts() {
         StoredUpload lost = new StoredUpload(Ids.next() + ".fec", 10, "00");
-        UUID id = scopes.call(Scope.client(client), () -> receiveLedger.receive(client, null, lost, Ids.next()))
+        UUID id = scopes.call(
+                        Scope.client(client),
+                        () -> receiveLedger.receive(client, new UploadWish(null, null, false), lost, Ids.next()))
                 .id();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
@@ -177,11 +181,15 @@ class LedgerImportRepositoryTest {
     @Test
     void whenItsEventCannotBeKeptNothingOfAnAuditRemains() throws IOException {
         ImportJob job = began();
-        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
         BrokenOutbox.assertLeavesNothing(
-                () -> accept(job, ledger), "audit", "audit_debtor", "audit_ageing", "ledger_import_issue");
+                () -> accept(job, sample()),
+                "audit",
+                "audit_debtor",
+                "audit_item",
+                "audit_metric",
+                "ledger_import_issue");
         assertTrue(isUnderWay(job));
-        accept(job, ledger);
+        accept(job, sample());
         assertFalse(isUnderWay(job));
     }
 
@@ -215,19 +223,22 @@ class LedgerImportRepositoryTest {
     @Test
     void anImportIsFinishedOnce() throws IOException {
         ImportJob job = began();
-        CustomerLedger ledger = new FecReader(new FileIssues(10), 100_000).read(SampleFec.file());
-        accept(job, ledger);
-        accept(job, ledger);
+        accept(job, sample());
+        assertThrows(ImportStopped.class, () -> accept(job, sample()));
         assertEquals(List.of("ledger-audited.v1"), events());
+    }
+
+    private static CustomerLedger sample() {
+        return TestLedgers.read(new FileIssues(10), SampleFec.file());
     }
 
     // As the worker does it, for the client whose import it is.
     private void accept(ImportJob job, CustomerLedger ledger) {
-        scopes.run(Scope.client(client), () -> acceptLedger.accept(job, ledger, new FileIssues(10)));
+        scopes.run(Scope.client(client), () -> acceptLedger.accept(job, ledger, Optional.empty(), new FileIssues(10)));
     }
 
     private void refuse(ImportJob job, FileRefused cause, FileIssues issues) {
-        scopes.run(Scope.client(client), () -> refuseLedger.refuse(job, cause, issues));
+        scopes.run(Scope.client(client), () -> refuseLedger.refuse(job, cause, Optional.empty(), issues));
     }
 
     private void putBack(ImportJob job, boolean counted) {
@@ -242,12 +253,12 @@ class LedgerImportRepositoryTest {
     private ImportJob began(String fileName) {
         UUID id = Ids.next();
         TestDatabase.execute(
-                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at,"
-                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, 1, '00', 1, now(), now())",
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, uploaded_at, received_at,"
+                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, 1, '00', 1, now(), now(), now())",
                 id,
                 client,
                 fileName);
-        return new ImportJob(new AuditSource(id, client, null, Currency.getInstance("EUR")), fileName, 1);
+        return new ImportJob(new AuditSource(id, client, null, Currency.getInstance("EUR")), fileName, "", false, 1);
     }
 
     /** An import that began so long ago, and that nobody reads any more. */
@@ -255,8 +266,8 @@ class LedgerImportRepositoryTest {
         StoredUpload upload = uploads.store(new ByteArrayInputStream(Files.readAllBytes(SampleFec.file())));
         UUID id = Ids.next();
         TestDatabase.execute(
-                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, received_at,"
-                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, ?, ?, ?, now(), now() - CAST(? AS interval))",
+                "INSERT INTO ledger_import (id, version, client_id, state, file_name, bytes, sha256, attempts, uploaded_at, received_at,"
+                        + " started_at) VALUES (?, 0, ?, 'PARSING', ?, ?, ?, ?, now(), now(), now() - CAST(? AS interval))",
                 id,
                 client,
                 upload.fileName(),

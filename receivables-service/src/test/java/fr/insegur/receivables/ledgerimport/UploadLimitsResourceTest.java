@@ -43,7 +43,7 @@ class UploadLimitsResourceTest {
     private static final int RUNNING = 2;
     private static final String PATH = "/v1/ledger-imports";
     private static final String LENGTH = "content-length:";
-    private static final String HALF = "x".repeat(50);
+    private static final int HALF = 50;
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     /** So little that a test can use it up. */
@@ -80,7 +80,7 @@ class UploadLimitsResourceTest {
         assertEquals(202, upload(Tokens.client(Ids.next()), 100).statusCode());
 
         for (Socket upload : letIn) {
-            send(upload, HALF);
+            send(upload, text(HALF));
             String answer = answerOf(upload);
             assertTrue(answer.startsWith("HTTP/1.1 202 "), answer);
             upload.close();
@@ -151,6 +151,7 @@ class UploadLimitsResourceTest {
                                 "SELECT count(*) FROM ledger_upload WHERE client_id = ? AND ended_at IS NOT NULL",
                                 client)
                         == RUNNING);
+        assertEquals(0, TestDatabase.count("SELECT count(*) FROM ledger_import WHERE client_id = ?", client));
         assertEquals(202, upload(token, 100).statusCode());
     }
 
@@ -187,7 +188,7 @@ class UploadLimitsResourceTest {
                 socket,
                 "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                         + "\r\nIdempotency-Key: " + UUID.randomUUID()
-                        + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 100\r\n\r\n" + HALF);
+                        + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 100\r\n\r\n" + text(HALF));
         return socket;
     }
 
@@ -214,6 +215,17 @@ class UploadLimitsResourceTest {
     }
 
     private static Response upload(String token, int bytes) {
-        return Api.upload(token, PATH, new byte[bytes], UUID.randomUUID().toString());
+        return Api.upload(
+                token,
+                PATH,
+                text(bytes).getBytes(StandardCharsets.US_ASCII),
+                UUID.randomUUID().toString());
+    }
+
+    /** Never twice the same, since the same file is read once. */
+    private static String text(int bytes) {
+        String different = UUID.randomUUID().toString();
+        return different.substring(0, Math.min(bytes, different.length()))
+                + "x".repeat(Math.max(0, bytes - different.length()));
     }
 }

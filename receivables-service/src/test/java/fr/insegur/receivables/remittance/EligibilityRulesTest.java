@@ -139,18 +139,6 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void legalTermsOfTheVectors() {
-        LocalDate issued = LocalDate.of(2026, 1, 15);
-        assertEquals(LocalDate.of(2026, 3, 16), LegalTermRules.generalCap(issued));
-        assertEquals(LocalDate.of(2026, 3, 17), LegalTermRules.endOfMonthThenDays(issued));
-        assertEquals(LocalDate.of(2026, 3, 31), LegalTermRules.daysThenEndOfMonth(issued));
-        LocalDate endOfMonth = LocalDate.of(2026, 1, 31);
-        assertEquals(LocalDate.of(2026, 4, 1), LegalTermRules.generalCap(endOfMonth));
-        assertEquals(LocalDate.of(2026, 3, 17), LegalTermRules.endOfMonthThenDays(endOfMonth));
-        assertEquals(LocalDate.of(2026, 3, 31), LegalTermRules.daysThenEndOfMonth(endOfMonth));
-    }
-
-    @Test
     void invoiceNumbersAreNormalisedAsTheVectorsSay() {
         assertEquals("VE00066", InvoiceNumberRules.normalise("VE/00066"));
         assertEquals("VE00066", InvoiceNumberRules.normalise("VE_00066"));

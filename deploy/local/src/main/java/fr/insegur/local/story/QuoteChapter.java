@@ -135,11 +135,17 @@ final class QuoteChapter {
                 .shows("outstanding, aged", Reading.sum("/ageing", "/amount/amount"), truth("/receivables"))
                 .shows("sales of 12 months", Reading.sum("/sales", "/inclTax/amount"), yearOf("invoiced"))
                 .shows("credit notes", Reading.sum("/sales", "/creditNotes/amount"), yearOf("credited"))
-                .shows("open on the biggest debtor", "/debtors/0/open/amount", truth("/customers/0/open"))
+                .shows("open on the biggest debtor", "/largestDebtors/0/open/amount", truth("/customers/0/open"))
                 .shows("overdue", "/overdue/amount", Plot.OVERDUE)
                 .shows("financeable", "/financeable/amount", Plot.FINANCEABLE)
-                .shows("DSO", Reading.rate("/dsoDays"), Plot.DSO_DAYS)
-                .shows("share of the biggest debtor", Reading.rate("/top1Share"), Plot.TOP_SHARE)
+                .shows(
+                        "DSO",
+                        Reading.within("/metrics", "code", "DSO_COUNTBACK", Reading.rate("/value")),
+                        Plot.DSO_DAYS)
+                .shows(
+                        "share of the biggest debtor",
+                        Reading.within("/metrics", "code", "TOP1_OPEN", Reading.rate("/value")),
+                        Plot.TOP_SHARE)
                 .atLast();
         take.amount("sales of 2025 " + Figures.shown(yearOf("invoiced")));
     }

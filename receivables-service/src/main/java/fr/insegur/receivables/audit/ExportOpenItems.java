@@ -1,0 +1,68 @@
+package fr.insegur.receivables.audit;
+
+import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.matching.OpenItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** The open items of an audit as a table, for a spreadsheet. */
+@ApplicationScoped
+class ExportOpenItems {
+    private static final int CHUNK = 2_000;
+    private static final List<String> TITLES = List.of(
+            "Code client",
+            "Client",
+            "Pièce",
+            "Libellé",
+            "Date de facture",
+            "Échéance",
+            "Origine de l'échéance",
+            "Jours de retard",
+            "Montant TTC",
+            "Reste dû",
+            "Nature",
+            "Finançable",
+            "Ligne du fichier");
+
+    private final ReadableAudits audits;
+    private final AuditItemRepository items;
+
+    ExportOpenItems(ReadableAudits audits, AuditItemRepository items) {
+        this.audits = audits;
+        this.items = items;
+    }
+
+    @Transactional
+    byte[] export(UUID id) {
+        Audit audit = audits.get(id);
+        SpreadsheetTable table = new SpreadsheetTable(TITLES);
+        int after = -1;
+        List<AuditItemRepository.Placed> page;
+        do {
+            page = items.page(id, null, after, CHUNK);
+            page.forEach(placed -> add(table, placed.item(), audit));
+            after += page.size();
+        } while (page.size() == CHUNK);
+        return table.bytes();
+    }
+
+    private static void add(SpreadsheetTable table, AuditedItem audited, Audit audit) {
+        OpenItem item = audited.item();
+        table.row(
+                audited.debtor(),
+                audited.debtorLabel(),
+                item.number(),
+                item.label(),
+                FrenchTexts.day(item.issued()),
+                FrenchTexts.day(audited.due()),
+                FrenchTexts.of(audited.source()),
+                Long.toString(audited.daysLate()),
+                FrenchTexts.amount(Money.ofMinor(item.minor(), audit.currency())),
+                FrenchTexts.amount(Money.ofMinor(item.openMinor(), audit.currency())),
+                FrenchTexts.of(item.nature()),
+                FrenchTexts.of(audited.exclusion()),
+                Long.toString(item.line()));
+    }
+}
