@@ -30,7 +30,7 @@ final class CoreProcess {
                 program.resolve("lib/main") + "/*",
                 program.resolve("lib/boot") + "/*",
                 System.getProperty("java.class.path"));
-        String told = BenchProcess.start(log, FLAGS, classPath, Core.class, List.of(file.toString()))
+        String told = BenchProcess.start(log, FLAGS, classPath, Core.class, List.of(file.toString(), file.getParent().toString()))
                 .awaitOutput(WITHIN);
         String[] figures = told.strip().lines().toList().getLast().split(" ", -1);
         return new Result(Long.parseLong(figures[0]) / 1e9, Long.parseLong(figures[1]));
