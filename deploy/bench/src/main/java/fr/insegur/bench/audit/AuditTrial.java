@@ -88,7 +88,7 @@ final class AuditTrial implements Benchmark.Trial {
 
     private void measure(LedgerFile file, List<Figure> figures, List<Double> peaks) {
         DuckDb.Sums before = duckDb.sum(file.path());
-        CoreProcess.Result core = CoreProcess.run(file.path(), folder.resolve("core.log"));
+        CoreProcess.Result core = CoreProcess.run(file.path(), folder);
         DuckDb.Sums after = duckDb.sum(file.path());
         if (core.openCents() != before.openCents()) {
             throw new IllegalStateException("customers owe " + core.openCents() + " cents by the service and "
