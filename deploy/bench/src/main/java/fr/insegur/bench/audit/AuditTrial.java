@@ -47,8 +47,7 @@ final class AuditTrial implements Benchmark.Trial {
         settings.tell().accept("starting the service with what it needs");
         AuditService service = AuditService.start(folder.resolve("platform"));
         try {
-            // The core is measured with the threads of a whole machine, and so is what it is compared with.
-            DuckDb duckDb = DuckDb.open(Runtime.getRuntime().availableProcessors());
+            DuckDb duckDb = DuckDb.open(Core.THREADS);
             AuditTrial trial = new AuditTrial(settings, folder, files, duckDb, service);
             trial.warmUp();
             return trial;

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The service's own code on a file, in a process of its own: says how long it took and what customers owe in the end. */
 public final class Core {
+    /** How many threads read and match: what it is compared with has as many. */
+    static final int THREADS = 1;
+
     private static final int MAX_ISSUES = 1_000;
     private static final long MAX_LINES = 20_000_000;
 
