@@ -46,6 +46,7 @@ class AuditRulesTest {
             band("0", "0.10", true),
             band("1500", "2500", false),
             new BigDecimal("0.60"),
+            new BigDecimal("0.20"),
             new BigDecimal("0.10"));
     static final PenaltyRules.Rates RATES =
             new PenaltyRules.Rates(Map.of(LocalDate.of(2025, 7, 1), new BigDecimal("0.0215")), Map.of());
@@ -268,6 +269,18 @@ class AuditRulesTest {
         AuditReport report = report();
         assertEquals(Confidence.C, report.metric(MetricCode.GROSS_OPEN).confidence());
         assertEquals(Confidence.C, debtor(report, "C1").confidence());
+    }
+
+    @Test
+    void booksThatAreLetteredLittleOrOpenedInOneLineAreAmber() {
+        ledger.add("C1", "Laiterie", TestLedgers.line("2025-01-01", 3_000, "", "A nouveau", "", Kind.OPENING));
+        ledger.add("C1", "Laiterie", TestLedgers.line("2025-03-31", -1_000, "V", "Virement", "", Kind.PAYMENT));
+        invoice("C1", "Laiterie", "2025-12-01", 6_000, "60J");
+        AuditReport report = report();
+        assertEquals(new BigDecimal("0.2500"), report.value(MetricCode.OPENING_SHARE));
+        assertEquals(Rating.AMBER, report.metric(MetricCode.OPENING_SHARE).rating());
+        assertEquals(new BigDecimal("0.0000"), report.value(MetricCode.LETTERED_SHARE));
+        assertEquals(Rating.AMBER, report.metric(MetricCode.LETTERED_SHARE).rating());
     }
 
     @Test
