@@ -37,6 +37,7 @@ final class QualityMetrics {
     void find() {
         law();
         risks();
+        otherAccounts();
         books();
         creditManagement();
     }
@@ -86,6 +87,10 @@ final class QualityMetrics {
                 MetricCode.INSOLVENT_DEBTORS, "Les annonces du BODACC ne sont pas consultées par ce service."));
         metrics.add(Metric.unavailable(
                 MetricCode.COMMON_DIRECTORS, "Un fichier comptable ne nomme pas les dirigeants des clients."));
+    }
+
+    /** What other accounts say of the customers: only a FEC has them. */
+    private void otherAccounts() {
         boolean accounts = basis.source() == LedgerSource.FEC;
         long crossed = basis.companies().stream()
                 .filter(debtor -> debtor.crossMinor() > 0)

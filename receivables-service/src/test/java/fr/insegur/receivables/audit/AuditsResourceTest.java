@@ -201,8 +201,7 @@ class AuditsResourceTest {
     private JsonNode event() throws JsonProcessingException {
         return new ObjectMapper()
                 .readTree(TestDatabase.rows(
-                                "SELECT payload FROM outbox_event WHERE topic = 'audits.v1' AND key = ?",
-                                client)
+                                "SELECT payload FROM outbox_event WHERE topic = 'audits.v1' AND key = ?", client)
                         .getFirst());
     }
 

@@ -125,7 +125,7 @@ class GeneratedLedgersTest {
             Path[] files = truth.fileNames().stream().map(own::resolve).toArray(Path[]::new);
             try (CustomerLedger ledger = TestLedgers.read(new FileIssues(100), files)) {
                 AuditReport report =
-                        AuditRules.audit(ledger, AuditRulesTest.KNOWING_NOTHING, AuditRulesTest.THRESHOLDS, items::add);
+                        AuditRules.audit(ledger, AuditedLedger.KNOWING_NOTHING, AuditedLedger.THRESHOLDS, items::add);
                 return new Audited(
                         seed,
                         settings.traits(),
