@@ -5,6 +5,7 @@ final class EntryRows {
     static final int LINE = 1;
     static final int RUN = 2;
     private static final int BITS = 6;
+    private static final FecColumn[] TEXTS = {FecColumn.ECRITURE_LET, FecColumn.PIECE_REF, FecColumn.ECRITURE_LIB};
 
     private EntryRows() {}
 
@@ -38,7 +39,7 @@ final class EntryRows {
         target.putInt(row.pieceDay());
         target.putLong(row.cents());
         target.putInt((int) row.line());
-        for (FecColumn text : new FecColumn[] {FecColumn.ECRITURE_LET, FecColumn.PIECE_REF, FecColumn.ECRITURE_LIB}) {
+        for (FecColumn text : TEXTS) {
             row.field(text);
             target.putBytes(row.bytes(), row.from(), row.to());
         }

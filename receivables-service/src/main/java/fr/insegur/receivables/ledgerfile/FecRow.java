@@ -14,6 +14,7 @@ final class FecRow {
     private final FieldAlignment alignment;
     private final EmptyFields emptyFields;
     private final boolean numbersAreUseless;
+    private final boolean lenientAmounts;
     private final int[] places = new int[FecColumn.values().length];
     private int day;
     private int pieceDay;
@@ -27,6 +28,7 @@ final class FecRow {
         this.header = header;
         this.issues = issues;
         this.numbersAreUseless = numbersAreUseless;
+        this.lenientAmounts = lenientAmounts;
         this.values = new FieldValues(lenientAmounts);
         this.alignment = new FieldAlignment(scan, header, values);
         this.emptyFields = new EmptyFields(header, values);
@@ -200,7 +202,7 @@ final class FecRow {
         long amount = values.cents(scan.buffer, scan.starts[place], scan.ends[place]);
         if (!FieldValues.isAmount(amount)) {
             issues.add(FieldValues.whyNot(amount), line(), column.title());
-        } else if (values.isDotted(scan.buffer, scan.starts[place], scan.ends[place])) {
+        } else if (lenientAmounts && values.isDotted(scan.buffer, scan.starts[place], scan.ends[place])) {
             issues.add(FileIssueCode.DECIMAL_DOT_ACCEPTED, line(), column.title());
         }
         return amount;

@@ -2,6 +2,9 @@ package fr.insegur.receivables.ledgerfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 
 /**
@@ -12,20 +15,24 @@ final class FieldScanner {
     static final int MAX_LINE = 1 << 16;
     private static final int BUFFER = 1 << 19;
     private static final int MAX_FIELDS = 128;
-    private static final byte SEPARATOR = 1;
-    private static final byte LINE_END = 2;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EVERY_BYTE = 0x0101010101010101L;
+    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long HIGH_BITS = ~LOW_BITS;
 
     final int[] starts = new int[MAX_FIELDS];
     final int[] ends = new int[MAX_FIELDS];
     final byte[] buffer = new byte[BUFFER];
 
-    private final byte[] kinds = new byte[256];
     private final InputStream input;
+    private final long separators;
+    private final long lineEnds;
     private int position;
     private int limit;
     private boolean exhausted;
     private int fields;
-    private boolean ascii;
+    private long bits;
+    private int fieldStart;
     private int lineStart;
     private int lineEnd;
     private long line;
@@ -33,8 +40,8 @@ final class FieldScanner {
 
     FieldScanner(InputStream input, byte separator, byte lineEnd) {
         this.input = input;
-        kinds[separator & 0xff] = SEPARATOR;
-        kinds[lineEnd & 0xff] = LINE_END;
+        this.separators = EVERY_BYTE * (separator & 0xff);
+        this.lineEnds = EVERY_BYTE * (lineEnd & 0xff);
     }
 
     /**
@@ -47,32 +54,72 @@ final class FieldScanner {
         fields = 0;
         line++;
         lineStart = position;
-        int field = position;
+        fieldStart = position;
+        bits = 0;
         int index = position;
-        int bits = 0;
         while (true) {
-            for (; index < limit; index++) {
-                byte octet = buffer[index];
-                bits |= octet;
-                byte kind = kinds[octet & 0xff];
-                if (kind == SEPARATOR) {
-                    add(field, index);
-                    field = index + 1;
-                } else if (kind == LINE_END) {
-                    position = index + 1;
-                    return ended(field, index, bits);
-                }
+            index = scan(index);
+            if (index < 0) {
+                return true;
             }
             refuseEndless(index);
             int shift = lineStart;
             boolean more = refill();
             index -= shift;
-            field -= shift;
+            fieldStart -= shift;
             if (!more) {
                 position = limit;
-                return index > 0 && ended(field, index, bits);
+                return index > 0 && ended(index);
             }
         }
+    }
+
+    /**
+     * Eight bytes at a time: what is a separator or a line end becomes the high bit of its byte, all others zero.
+     *
+     * @return where it came to the end of what was read; negative when the line ended before
+     */
+    private int scan(int from) {
+        int index = from;
+        for (; index <= limit - Long.BYTES; index += Long.BYTES) {
+            long word = (long) LONG.get(buffer, index);
+            bits |= word;
+            long ends = zeros(word ^ lineEnds);
+            long marks = zeros(word ^ separators) | ends;
+            while (marks != 0) {
+                int place = index + (Long.numberOfTrailingZeros(marks) >>> 3);
+                if ((marks & -marks & ends) != 0) {
+                    position = place + 1;
+                    ended(place);
+                    return -1;
+                }
+                add(fieldStart, place);
+                fieldStart = place + 1;
+                marks &= marks - 1;
+            }
+        }
+        return scanRest(index);
+    }
+
+    private int scanRest(int from) {
+        for (int index = from; index < limit; index++) {
+            byte octet = buffer[index];
+            bits |= octet;
+            if (octet == (byte) separators) {
+                add(fieldStart, index);
+                fieldStart = index + 1;
+            } else if (octet == (byte) lineEnds) {
+                position = index + 1;
+                ended(index);
+                return -1;
+            }
+        }
+        return limit;
+    }
+
+    /** The high bit of each byte that is zero, and no other. */
+    private static long zeros(long word) {
+        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
     }
 
     /** The line's number, 1 for the first. */
@@ -95,7 +142,8 @@ final class FieldScanner {
     }
 
     boolean isAscii() {
-        return ascii;
+        // A word may hold the beginning of the next line, which then makes this one look at its bytes for nothing.
+        return (bits & HIGH_BITS) == 0;
     }
 
     boolean isBlank() {
@@ -126,15 +174,14 @@ final class FieldScanner {
         }
     }
 
-    private boolean ended(int field, int end, int bits) {
+    private boolean ended(int end) {
         refuseEndless(end);
         int last = end;
-        while (last > field && buffer[last - 1] == '\r') {
+        while (last > fieldStart && buffer[last - 1] == '\r') {
             last--;
         }
-        add(field, last);
+        add(fieldStart, last);
         lineEnd = last;
-        ascii = bits >= 0;
         return true;
     }
 
@@ -167,8 +214,8 @@ final class FieldScanner {
 
     private int withoutNuls(int from, int to) {
         int end = from;
-        while (end < to && buffer[end] != 0) {
-            end++;
+        while (end <= to - Long.BYTES && zeros((long) LONG.get(buffer, end)) == 0) {
+            end += Long.BYTES;
         }
         for (int index = end; index < to; index++) {
             if (buffer[index] != 0) {

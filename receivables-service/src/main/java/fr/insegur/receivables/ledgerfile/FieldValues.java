@@ -102,8 +102,9 @@ final class FieldValues {
     int day(byte[] bytes, int start, int end) {
         trim(bytes, start, end);
         int length = to - from;
-        if (length == 8 && areDigits(bytes, from, 8)) {
-            return day(number(bytes, from, 8));
+        if (length == 8) {
+            int date = eightDigits(bytes, from);
+            return date < 0 ? NO_DAY : day(date);
         }
         if (length == 10
                 && isDateMark(bytes[from + 2])
@@ -117,6 +118,9 @@ final class FieldValues {
     }
 
     boolean isBlank(byte[] bytes, int start, int end) {
+        if (start < end && isPlain(bytes[start])) {
+            return false;
+        }
         trim(bytes, start, end);
         return from == to;
     }
@@ -125,6 +129,9 @@ final class FieldValues {
     void trim(byte[] bytes, int start, int end) {
         from = start;
         to = end;
+        if (start < end && isPlain(bytes[start]) && isPlain(bytes[end - 1])) {
+            return;
+        }
         while (from < to && isSpace(bytes, from)) {
             from++;
         }
@@ -143,6 +150,11 @@ final class FieldValues {
 
     int to() {
         return to;
+    }
+
+    /** Neither a space, of whatever kind, nor a quotation mark: then there is nothing to trim at this end. */
+    private static boolean isPlain(byte octet) {
+        return octet > '"';
     }
 
     /** The last byte of "à" in UTF-8 is that of a non-breaking space in ISO 8859-15; what stands before it tells. */
@@ -190,6 +202,18 @@ final class FieldValues {
             }
         }
         return true;
+    }
+
+    /** Negative when one of them is no digit. */
+    private static int eightDigits(byte[] bytes, int start) {
+        int number = 0;
+        int others = 0;
+        for (int index = start; index < start + 8; index++) {
+            int digit = bytes[index] - '0';
+            others |= digit | 9 - digit;
+            number = number * 10 + digit;
+        }
+        return others < 0 ? -1 : number;
     }
 
     private static boolean isDateMark(byte octet) {

@@ -13,50 +13,57 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that belong together, put together, in bounded memory: what does not fit goes to a scratch file that has no name any more
- * while it is in use, so that nothing of it outlives the process.
+ * Rows that belong together, put together, in bounded memory: each part has a buffer that never grows, and when it is full it goes to
+ * a scratch file, which has no name any more while it is in use, so that nothing of it outlives the process.
  */
 final class PartitionedRows implements Closeable {
     static final int COUNT = 64;
-    private static final int FIRST_CAPACITY = 4_096;
+    /** A row that is longer still fits, since buffers grow; it only costs a copy. */
+    private static final int LONGEST_USUAL_ROW = 512;
 
     private final Path folder;
-    private final int heapBytes;
-    private final RowBuffer[] buffers = new RowBuffer[COUNT];
+    private final int bufferBytes;
+    private final @Nullable RowBuffer[] buffers = new RowBuffer[COUNT];
     private final List<List<Segment>> spilled = new ArrayList<>();
     private @Nullable FileChannel scratch;
     private long scratchSize;
-    private long held;
-    private int before;
 
     private record Segment(long offset, int length) {}
 
+    /** @param heapBytes of all buffers together; a row that is larger than its buffer makes it grow for the time being */
     PartitionedRows(Path folder, int heapBytes) {
         this.folder = folder;
-        this.heapBytes = heapBytes;
+        this.bufferBytes = heapBytes / COUNT;
         for (int partition = 0; partition < COUNT; partition++) {
-            buffers[partition] = new RowBuffer(FIRST_CAPACITY);
             spilled.add(new ArrayList<>());
         }
     }
 
     /** Where the next row of a partition is written; {@link #end} closes it. */
     RowBuffer begin(int partition) {
-        before = buffers[partition].size();
-        return buffers[partition];
+        RowBuffer buffer = buffers[partition];
+        if (buffer == null) {
+            buffer = new RowBuffer(bufferBytes);
+            buffers[partition] = buffer;
+        }
+        return buffer;
     }
 
     void end(int partition) {
-        held += buffers[partition].size() - before;
-        if (held > heapBytes) {
-            spill();
+        RowBuffer buffer = begin(partition);
+        if (buffer.size() > bufferBytes - LONGEST_USUAL_ROW) {
+            spill(partition, buffer);
         }
     }
 
     /** All rows of a partition, in the order in which they came; they are gone from here afterwards. */
     RowBuffer take(int partition) {
         List<Segment> segments = spilled.get(partition);
-        RowBuffer rest = buffers[partition];
+        RowBuffer rest = begin(partition);
+        buffers[partition] = null;
+        if (segments.isEmpty()) {
+            return rest;
+        }
         int size = rest.size() + segments.stream().mapToInt(Segment::length).sum();
         byte[] all = new byte[size];
         int position = 0;
@@ -65,8 +72,6 @@ final class PartitionedRows implements Closeable {
             position += segment.length();
         }
         System.arraycopy(rest.bytes(), 0, all, position, rest.size());
-        held -= rest.size();
-        buffers[partition] = new RowBuffer(0);
         segments.clear();
         return new RowBuffer(all);
     }
@@ -78,19 +83,16 @@ final class PartitionedRows implements Closeable {
         }
     }
 
-    private void spill() {
+    private void spill(int partition, RowBuffer buffer) {
         try {
             FileChannel file = scratch();
-            for (int partition = 0; partition < COUNT; partition++) {
-                RowBuffer buffer = buffers[partition];
-                ByteBuffer bytes = ByteBuffer.wrap(buffer.bytes(), 0, buffer.size());
-                spilled.get(partition).add(new Segment(scratchSize, buffer.size()));
-                while (bytes.hasRemaining()) {
-                    scratchSize += file.write(bytes, scratchSize);
-                }
-                buffer.clear();
+            ByteBuffer bytes = ByteBuffer.wrap(buffer.bytes(), 0, buffer.size());
+            spilled.get(partition).add(new Segment(scratchSize, buffer.size()));
+            while (bytes.hasRemaining()) {
+                scratchSize += file.write(bytes, scratchSize);
             }
-            held = 0;
+            buffers[partition] = buffer.capacity() > bufferBytes ? null : buffer;
+            buffer.clear();
         } catch (IOException failure) {
             throw new UncheckedIOException("rows could not be put aside", failure);
         }

@@ -10,7 +10,7 @@ package fr.insegur.receivables.ledgerfile;
  */
 public record ReadLimits(long maxLines, int maxCustomers, int heapBytes, boolean lenientAmounts) {
     public static final int DEFAULT_MAX_CUSTOMERS = 200_000;
-    public static final int DEFAULT_HEAP_BYTES = 24 << 20;
+    public static final int DEFAULT_HEAP_BYTES = 8 << 20;
 
     public static ReadLimits of(long maxLines) {
         return new ReadLimits(maxLines, DEFAULT_MAX_CUSTOMERS, DEFAULT_HEAP_BYTES, false);

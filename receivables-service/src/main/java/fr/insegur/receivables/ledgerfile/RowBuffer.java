@@ -11,6 +11,7 @@ final class RowBuffer {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_NUMBER = 8;
+    private static final int ROOM = 4_096;
 
     private byte[] bytes;
     private int size;
@@ -32,6 +33,10 @@ final class RowBuffer {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    int capacity() {
+        return bytes.length;
     }
 
     void clear() {
@@ -108,7 +113,7 @@ final class RowBuffer {
 
     private void reserve(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            bytes = Arrays.copyOf(bytes, size + more + ROOM);
         }
     }
 }

@@ -51,6 +51,10 @@ final class TextCharset {
     private static boolean isUtf8(byte[] bytes, int from, int to) {
         int index = from;
         while (index < to) {
+            if (bytes[index] >= 0) {
+                index++;
+                continue;
+            }
             int length = sequence(bytes, index, to);
             if (length == 0) {
                 return false;
@@ -63,9 +67,6 @@ final class TextCharset {
     /** How many bytes the character takes; 0 when it is none (RFC 3629, section 4). */
     private static int sequence(byte[] bytes, int index, int to) {
         int first = bytes[index] & 0xff;
-        if (first < 0x80) {
-            return 1;
-        }
         int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
         if (first < 0xc2 || first > 0xf4 || index + length > to) {
             return 0;

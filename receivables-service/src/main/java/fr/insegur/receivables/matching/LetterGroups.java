@@ -82,8 +82,13 @@ final class LetterGroups {
                 credits.add(new Credit(line));
             }
         }
-        debits.sort(Comparator.comparing((Debit debit) -> debit.line.issued()));
-        credits.sort(Comparator.comparing((Credit credit) -> credit.line.date()));
+        // Most groups are one invoice and its payment.
+        if (debits.size() > 1) {
+            debits.sort(Comparator.comparing((Debit debit) -> debit.line.issued()));
+        }
+        if (credits.size() > 1) {
+            credits.sort(Comparator.comparing((Credit credit) -> credit.line.date()));
+        }
         int next = 0;
         for (Debit debit : debits) {
             book.add(debit);

@@ -27,6 +27,7 @@ final class AuditService implements AutoCloseable {
     private static final String IMPORTS = "/v1/ledger-imports";
     private static final String BYTES_A_DAY = "100000000000";
     private static final Set<String> AT_WORK = Set.of("RECEIVED", "PARSING");
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
     private static final Duration AUDITED_WITHIN = Duration.ofMinutes(20);
     private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,10 +52,36 @@ final class AuditService implements AutoCloseable {
                 .start();
         try {
             BenchCompany.openAccount(platform.api());
-            return new AuditService(platform);
+            AuditService service = new AuditService(platform);
+            service.awaitAccount();
+            return service;
         } catch (RuntimeException e) {
             platform.close();
             throw e;
+        }
+    }
+
+    /** The account is told to this service by an event, which takes its time. */
+    private void awaitAccount() {
+        long began = System.nanoTime();
+        HttpRequest imports =
+                request(IMPORTS, platform.token(Actor.CLIENT)).GET().build();
+        while (statusOf(imports) != 200) {
+            if (System.nanoTime() - began > KNOWN_WITHIN.toNanos()) {
+                throw new IllegalStateException("the service does not know the company within " + KNOWN_WITHIN);
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private int statusOf(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
