@@ -9,6 +9,7 @@ import fr.insegur.receivables.contract.TestContracts.InForce;
 import fr.insegur.receivables.remittance.Bordereau;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 /** All that one client can have here: a contract with an assigned invoice, an audited ledger, and a customer of it. */
 public record OneOfEverything(
         InForce contract, UUID remittance, UUID invoice, UUID ledgerImport, UUID audit, UUID customer) {
+    private static final String ENTRY =
+            "OD\tDivers\tF1\t20251231\t%s\t%s\t\t\tF1\t20251231\tCommission\t%s\t%s\t\t\t20251231\t\t\n";
+    private static final String FACTORING = ENTRY.formatted("62250000", "Commissions d'affacturage", "10,00", "0,00")
+            + ENTRY.formatted("51200000", "Banque", "0,00", "10,00");
+
     public static OneOfEverything of(TestContracts contracts) {
         InForce contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
@@ -59,12 +65,14 @@ public record OneOfEverything(
                 customer);
     }
 
+    /** The sample of the story, with the commission of a factor, so that there is something of everything. */
     static byte[] sample() {
         Path folder = Path.of(System.getProperty("insegur.root"), "deploy/fec-generator/src/main/resources/samples");
         try (Stream<Path> files = Files.list(folder)) {
-            return Files.readAllBytes(files.filter(file -> file.toString().endsWith(".txt"))
+            Path sample = files.filter(file -> file.toString().endsWith(".txt"))
                     .findFirst()
-                    .orElseThrow());
+                    .orElseThrow();
+            return (Files.readString(sample) + FACTORING).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 final class Collection {
 
     private static final int SUSPENDED_PER_MILLE = 200;
+    private static final int PAID_TWICE_PER_MILLE = 200;
 
     private final GeneratorSettings settings;
     private final Draws draws;
@@ -120,13 +121,13 @@ final class Collection {
         long cents = invoice.open();
         invoice.pay(on, cents);
         String label = "Virement " + nameOf(settlement) + " " + invoice.number;
-        if (draws.chance(500)) {
+        if (draws.chance(PAID_TWICE_PER_MILLE)) {
             receive(settlement, on, cents, label);
             LocalDate again = Season.workingDayFrom(on.plusDays(draws.between(3, 12)));
             agenda.on(again, () -> receive(excess(again, settlement.customer), again, cents, label));
             return;
         }
-        long more = Math.max(100, cents * draws.between(5, 400) / 1000);
+        long more = Math.max(100, cents * draws.between(2, 80) / 1000);
         String number = receiptNumbers.next(on);
         Settlement excess = excess(on, settlement.customer);
         Party party = settlement.customer.party();

@@ -19,8 +19,8 @@ final class Oddities {
             Map.entry(Trait.WRITE_OFFS, 50),
             Map.entry(Trait.CREDIT_NOTES, 150),
             Map.entry(Trait.PARTIAL_PAYMENTS, 200),
-            Map.entry(Trait.OVERPAYMENTS, 60),
-            Map.entry(Trait.REFUNDS, 60),
+            Map.entry(Trait.OVERPAYMENTS, 20),
+            Map.entry(Trait.REFUNDS, 40),
             Map.entry(Trait.UNPAID_RETURNS, 80),
             Map.entry(Trait.NETTING, 300),
             Map.entry(Trait.FACTORING, 200)));

@@ -8,7 +8,7 @@ import java.util.List;
 final class YearEnd implements CarriedOver {
 
     private static final int NOT_INVOICED = 3;
-    private static final int REBATES_PER_MILLE = 80;
+    private static final int REBATES_PER_MILLE = 40;
 
     private final GeneratorSettings settings;
     private final Draws draws;
@@ -33,7 +33,7 @@ final class YearEnd implements CarriedOver {
         if (settings.has(Trait.CREDIT_NOTES)) {
             for (Customer customer : customers.all()) {
                 if (draws.chance(REBATES_PER_MILLE)) {
-                    collection.rebate(lastDay, customer, Goods.draw(draws, meanNetCents / 20));
+                    collection.rebate(lastDay, customer, Goods.draw(draws, meanNetCents / 30));
                 }
             }
         }

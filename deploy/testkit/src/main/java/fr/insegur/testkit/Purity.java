@@ -45,9 +45,10 @@ final class Purity {
         return Stream.of(type.getPackageName().split("\\.")).limit(3).collect(Collectors.joining("."));
     }
 
-    /** JSpecify's annotations are allowed because they only tell the compiler what may be null. */
+    /** JSpecify's annotations are allowed because they only tell the compiler what may be null, and a check digit is arithmetic. */
     private static boolean isValue(JavaClass type) {
         return type.isPrimitive()
+                || type.getName().equals("fr.insegur.platform.identifier.Siren")
                 || Stream.of("java.", "fr.insegur.platform.money.", "org.jspecify.annotations.")
                         .anyMatch((type.getPackageName() + ".")::startsWith);
     }

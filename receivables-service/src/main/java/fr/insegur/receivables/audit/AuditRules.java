@@ -51,7 +51,7 @@ final class AuditRules {
         new DelayMetrics(basis, metrics).find();
         new ConcentrationMetrics(basis, knowledge, metrics).find();
         new SalesMetrics(basis, metrics).find();
-        new QualityMetrics(basis, ledger.factoringLines(), metrics).find();
+        new QualityMetrics(basis, knowledge, ledger.factoringLines(), metrics).find();
         List<Step> waterfall = financing(basis, metrics);
         return new AuditReport(
                 ledger.source(),

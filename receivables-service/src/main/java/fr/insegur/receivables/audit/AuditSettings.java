@@ -57,6 +57,10 @@ interface AuditSettings {
     @WithDefault("0.60")
     BigDecimal letteredShareGood();
 
+    /** Above this share of what is open, openings that nobody detailed are amber. */
+    @WithDefault("0.20")
+    BigDecimal openingShareBad();
+
     /** Above this share of payments matched by age alone the audit's confidence is C. */
     @WithDefault("0.10")
     BigDecimal fifoShareBad();
@@ -72,6 +76,7 @@ interface AuditSettings {
                 new Band(aboveLegalTermGreen(), aboveLegalTermRed(), true),
                 new Band(hhiGreen(), hhiRed(), false),
                 letteredShareGood(),
+                openingShareBad(),
                 fifoShareBad());
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  * @param dsoOverTerm days
  * @param aboveLegalTerm share of the invoices: isolated cases are amber, a system is red
  * @param letteredShareGood share of the payments below which the confidence is C
+ * @param openingShareBad share of what is open that is an opening balance, above which it is amber
  * @param fifoShareBad share of the payments above which the confidence is C
  */
 public record AuditThresholds(
@@ -24,6 +25,7 @@ public record AuditThresholds(
         Band aboveLegalTerm,
         Band hhi,
         BigDecimal letteredShareGood,
+        BigDecimal openingShareBad,
         BigDecimal fifoShareBad) {
 
     /**

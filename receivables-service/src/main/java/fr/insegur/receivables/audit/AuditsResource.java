@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -166,12 +165,12 @@ public class AuditsResource {
 
     @GET
     @Path("/{id: " + UUID_FORM + "}.csv")
-    @Produces(CSV)
     @RolesAllowed({"client", "broker"})
     @NeedsScope("audits:read")
     @Operation(
             summary = "The open items of an audit as a table for a spreadsheet",
-            description = "UTF-8 with a byte order mark, semicolons, decimal commas; no cell can act as a formula.")
+            description =
+                    "Whatever is accepted, the address says what comes. UTF-8 with a byte order mark, semicolons, decimal commas; no cell can act as a formula.")
     @APIResponse(
             responseCode = "200",
             description = "All open items",
@@ -183,7 +182,7 @@ public class AuditsResource {
                                             name = "header",
                                             value = "Code client;Client;Pièce;Date de facture;Échéance;…")))
     public Response csv(@PathParam("id") UUID id) {
-        return Response.ok(exportOpenItems.export(id))
+        return Response.ok(exportOpenItems.export(id), CSV)
                 .header("Content-Disposition", "attachment; filename=\"postes-ouverts-" + id + ".csv\"")
                 .build();
     }

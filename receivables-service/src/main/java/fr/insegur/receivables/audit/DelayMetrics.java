@@ -70,13 +70,17 @@ final class DelayMetrics {
                 basis.dueDates(),
                 "DSO − DSO de l'encours non échu",
                 none);
+        overTerm(year, none);
+    }
+
+    private void overTerm(@Nullable BigDecimal dso, String none) {
         @Nullable BigDecimal term = basis.tally().term.mean(1);
-        metrics.add((year == null || term == null
+        metrics.add((dso == null || term == null
                         ? Metric.unavailable(
-                                MetricCode.DSO_OVER_TERM, year == null ? none : "Aucun délai contractuel n'est connu.")
+                                MetricCode.DSO_OVER_TERM, dso == null ? none : "Aucun délai contractuel n'est connu.")
                         : Metric.of(
                                 MetricCode.DSO_OVER_TERM,
-                                year.subtract(term),
+                                dso.subtract(term),
                                 basis.dueDates(),
                                 "DSO simple − délai contractuel moyen pondéré"))
                 .rated(basis.thresholds().dsoOverTerm()));

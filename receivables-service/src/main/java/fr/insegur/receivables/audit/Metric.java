@@ -35,6 +35,10 @@ public record Metric(
         return new Metric(code, null, null, null, "", reason);
     }
 
+    Metric rated(Rating given) {
+        return value == null ? this : new Metric(code, value, confidence, given, method, reason);
+    }
+
     Metric rated(AuditThresholds.Band band) {
         return value == null ? this : new Metric(code, value, confidence, band.rate(value), method, reason);
     }

@@ -57,6 +57,7 @@ public enum MetricCode {
     PENALTIES_DUE(Unit.MONEY, "Pénalités et indemnités exigibles sur l'encours échu"),
     INVALID_SIREN(Unit.COUNT, "Débiteurs dont le SIREN est erroné"),
     INSOLVENT_DEBTORS(Unit.COUNT, "Débiteurs en procédure collective"),
+    COMMON_DIRECTORS(Unit.COUNT, "Débiteurs ayant un dirigeant commun"),
     EXISTING_FACTORING(Unit.COUNT, "Écritures d'un affacturage en cours"),
     LETTERED_SHARE(Unit.SHARE, "Part des règlements rapprochés par le lettrage"),
     OLDEST_FIRST_SHARE(Unit.SHARE, "Part des règlements rapprochés par ancienneté seule"),

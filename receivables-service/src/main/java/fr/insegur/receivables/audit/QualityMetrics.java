@@ -2,6 +2,7 @@ package fr.insegur.receivables.audit;
 
 import fr.insegur.platform.identifier.Siren;
 import fr.insegur.platform.money.Rounding;
+import fr.insegur.receivables.audit.Metric.Rating;
 import fr.insegur.receivables.ledgerfile.LedgerSource;
 import fr.insegur.receivables.matching.Confidence;
 import fr.insegur.receivables.matching.Method;
@@ -16,12 +17,19 @@ final class QualityMetrics {
     private static final BigDecimal MOST_DRIFT_DAYS = BigDecimal.valueOf(15);
     private static final BigDecimal LONGEST_LAG_DAYS = BigDecimal.valueOf(60);
 
+    private static final String PENALTIES =
+            "Taux de refinancement de la BCE + 10 points depuis l'échéance et 40 € par facture (art. L441-10 et D441-5 du Code de"
+                    + " commerce), sur l'encours échu";
+    private static final String LAST_RATES = " ; taux de référence : derniers connus";
+
     private final Basis basis;
+    private final Knowledge knowledge;
     private final Map<String, Integer> factoringLines;
     private final MetricList metrics;
 
-    QualityMetrics(Basis basis, Map<String, Integer> factoringLines, MetricList metrics) {
+    QualityMetrics(Basis basis, Knowledge knowledge, Map<String, Integer> factoringLines, MetricList metrics) {
         this.basis = basis;
+        this.knowledge = knowledge;
         this.factoringLines = factoringLines;
         this.metrics = metrics;
     }
@@ -29,6 +37,7 @@ final class QualityMetrics {
     void find() {
         law();
         risks();
+        otherAccounts();
         books();
         creditManagement();
     }
@@ -57,8 +66,7 @@ final class QualityMetrics {
                         .mapToLong(DebtorFigures::penaltyMinor)
                         .sum(),
                 basis.dueDates(),
-                "Taux de refinancement de la BCE + 10 points depuis l'échéance et 40 € par facture (art. L441-10 et D441-5 du"
-                        + " Code de commerce), sur l'encours échu");
+                knowledge.rates().on(basis.tally().asOf, false).isKept() ? PENALTIES : PENALTIES + LAST_RATES);
     }
 
     private void risks() {
@@ -77,6 +85,12 @@ final class QualityMetrics {
                                 MetricCode.INVALID_SIREN, "Aucun SIREN n'est connu : complétez vos débiteurs."));
         metrics.add(Metric.unavailable(
                 MetricCode.INSOLVENT_DEBTORS, "Les annonces du BODACC ne sont pas consultées par ce service."));
+        metrics.add(Metric.unavailable(
+                MetricCode.COMMON_DIRECTORS, "Un fichier comptable ne nomme pas les dirigeants des clients."));
+    }
+
+    /** What other accounts say of the customers: only a FEC has them. */
+    private void otherAccounts() {
         boolean accounts = basis.source() == LedgerSource.FEC;
         long crossed = basis.companies().stream()
                 .filter(debtor -> debtor.crossMinor() > 0)
@@ -111,17 +125,21 @@ final class QualityMetrics {
     }
 
     private void books() {
-        share(MetricCode.LETTERED_SHARE, Method.LETTERING, "Montants rapprochés par le lettrage / montants rapprochés");
-        share(
+        Metric lettered = share(
+                MetricCode.LETTERED_SHARE,
+                Method.LETTERING,
+                "Montants rapprochés par le lettrage / montants rapprochés");
+        BigDecimal share = lettered.value();
+        boolean little = share != null && share.compareTo(basis.thresholds().letteredShareGood()) < 0;
+        metrics.add(lettered.rated(amberIf(little)));
+        metrics.add(share(
                 MetricCode.OLDEST_FIRST_SHARE,
                 Method.OLDEST_FIRST,
-                "Montants imputés sur la facture la plus ancienne, faute de mieux / montants rapprochés");
+                "Montants imputés sur la facture la plus ancienne, faute de mieux / montants rapprochés"));
         long openings = basis.tally().openByNature.getOrDefault(OpenItem.Nature.OPENING, 0L);
-        metrics.add(Metric.of(
-                MetricCode.OPENING_SHARE,
-                ShareRules.share(openings, basis.gross()),
-                Confidence.A,
-                "À-nouveaux ouverts / encours brut"));
+        BigDecimal openingShare = ShareRules.share(openings, basis.gross());
+        metrics.add(Metric.of(MetricCode.OPENING_SHARE, openingShare, Confidence.A, "À-nouveaux ouverts / encours brut")
+                .rated(amberIf(openingShare.compareTo(basis.thresholds().openingShareBad()) > 0)));
         metrics.add(Metric.of(
                 MetricCode.ESTIMATED_DUE_SHARE,
                 ShareRules.share(basis.tally().estimatedDue, basis.gross()),
@@ -139,17 +157,16 @@ final class QualityMetrics {
                 .rated(basis.thresholds().advanceBilling()));
     }
 
-    private void share(MetricCode code, Method method, String how) {
+    private static Rating amberIf(boolean bad) {
+        return bad ? Rating.AMBER : Rating.GREEN;
+    }
+
+    private Metric share(MetricCode code, Method method, String how) {
         Map<Method, Long> matched = basis.tally().matched;
         long all = matched.values().stream().mapToLong(Long::longValue).sum();
-        metrics.orUnavailable(
-                code,
-                all == 0 || basis.source() != LedgerSource.FEC
-                        ? null
-                        : ShareRules.share(matched.getOrDefault(method, 0L), all),
-                Confidence.A,
-                how,
-                "Le fichier ne contient aucun règlement à rapprocher.");
+        return all == 0 || basis.source() != LedgerSource.FEC
+                ? Metric.unavailable(code, "Le fichier ne contient aucun règlement à rapprocher.")
+                : Metric.of(code, ShareRules.share(matched.getOrDefault(method, 0L), all), Confidence.A, how);
     }
 
     /**

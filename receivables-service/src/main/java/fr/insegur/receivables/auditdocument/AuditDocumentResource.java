@@ -35,9 +35,10 @@ public class AuditDocumentResource {
     @Operation(
             summary = "The audit as a document in French: the story on one page, charts, then the tables",
             description =
-                    "Whatever is accepted, the address says what comes. A4, about ten pages whatever the size of the audit: the largest debtors and overdue items are listed, the"
-                            + " whole lists are in `/debtors` and `/items`. Fonts are embedded and text can be selected. When too many are being"
-                            + " made, the answer is 503 `documents-busy` with `Retry-After`.")
+                    "Whatever is accepted, the address says what comes. A4, about ten pages whatever the size of the audit: the"
+                            + " largest debtors and overdue items are listed, the whole lists are in `/debtors` and `/items`. Fonts are"
+                            + " embedded and text can be selected. When too many are being made, the answer is 503 `documents-busy` with"
+                            + " `Retry-After`.")
     @APIResponse(
             responseCode = "200",
             description = "The document, to be saved as `audit-poste-clients-<date>.pdf`",

@@ -106,6 +106,7 @@ final class MetricTable {
                     PENALTIES_DUE,
                     INVALID_SIREN,
                     INSOLVENT_DEBTORS,
+                    COMMON_DIRECTORS,
                     EXISTING_FACTORING,
                     CROSS_ACCOUNTS,
                     CROSS_ACCOUNTS_AMOUNT -> "Droit et risques";

@@ -91,7 +91,7 @@ final class FecLedger implements CustomerLedger {
                     rows.lines(customerRows.take(partition)).entrySet()) {
                 String code = collector.customers().code(customer.getKey(), charsets);
                 String label = collector.customers().label(customer.getKey(), charsets);
-                List<LedgerLine> lines = chain.chained(code, customer.getValue());
+                List<LedgerLine> lines = chain.chained(customer.getValue());
                 each.accept(new CustomerAccount(
                         code,
                         label.isEmpty() ? code : label,

@@ -132,7 +132,7 @@ final class LedgerCollector implements Closeable {
         boolean auxiliary = row.from() < row.to();
         int customer = auxiliary
                 ? customers.idOf(row.bytes(), row.from(), row.to(), number)
-                : customers.idOf(row.bytes(), row.accountFrom(), row.accountTo(), number);
+                : customers.idOf(row.bytes(), codeInAccount(row), row.accountTo(), number);
         if (customer >= limits.maxCustomers()) {
             throw new FileRefused(FileIssueCode.TOO_MANY_CUSTOMERS, row.line(), null);
         }
@@ -144,6 +144,19 @@ final class LedgerCollector implements Closeable {
         RowBuffer target = entryRows.begin(partition);
         EntryRows.writeLine(target, row, key, new EntryRows.Place(customer, number, legs, opening));
         entryRows.end(partition);
+    }
+
+    /**
+     * Without auxiliary accounts the customer's code is what follows the three digits, so that its bills and doubtful claims are its own;
+     * zeros alone are no code but fill a collective account up.
+     */
+    private static int codeInAccount(FecRow row) {
+        for (int index = row.accountFrom() + 3; index < row.accountTo(); index++) {
+            if (row.bytes()[index] != '0') {
+                return row.accountFrom() + 3;
+            }
+        }
+        return row.accountFrom();
     }
 
     /** Lines of an entry need not follow each other, but they mostly do: what follows each other is one row. */

@@ -25,6 +25,11 @@ public record LedgerLine(
         int file,
         long line) {
 
+    /** The same line with a letter that another file gives it. */
+    LedgerLine lettered(String given, int by) {
+        return new LedgerLine(date, issued, reference, text, minor, given, kind, account, by, line);
+    }
+
     /** What a line is. */
     public enum Kind {
         /** The balance of the year before. */

@@ -64,14 +64,18 @@ final class ListReader {
         } catch (CsvParseException tooLong) {
             throw new FileRefused(FileIssueCode.LINE_TOO_LONG, null, null);
         }
+        judge(lines, bad);
+        progress.phase(ReadingProgress.Phase.MATCHING);
+        return rows.ledger(lines);
+    }
+
+    private static void judge(long lines, long bad) {
         if (lines == 0) {
             throw new FileRefused(FileIssueCode.NO_CUSTOMER_LINE, null, null);
         }
         if (bad * 100 > lines * BAD_LINES_PERCENT) {
             throw new FileRefused(FileIssueCode.TOO_MANY_BAD_LINES, null, null);
         }
-        progress.phase(ReadingProgress.Phase.MATCHING);
-        return rows.ledger(lines);
     }
 
     /** Of the list that was read last. */

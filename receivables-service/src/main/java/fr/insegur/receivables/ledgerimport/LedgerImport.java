@@ -171,7 +171,6 @@ class LedgerImport {
         finish(State.REFUSED, issues, now);
     }
 
-    /** Nobody wants to know any more; what was read of it was kept nowhere. */
     void cancelled(Instant now) {
         state = State.CANCELLED;
         finishedAt = now;
@@ -288,7 +287,6 @@ class LedgerImport {
         return startedAt;
     }
 
-    /** What the file is; nothing until that is found out. */
     @Nullable
     DetectedFormat format() {
         return format == null ? null : format.shown();

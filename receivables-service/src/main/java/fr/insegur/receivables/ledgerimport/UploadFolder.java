@@ -1,5 +1,6 @@
 package fr.insegur.receivables.ledgerimport;
 
+import fr.insegur.platform.http.BodyTooLarge;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,8 @@ class UploadFolder {
             StoredUpload upload = write(body, name);
             stored = true;
             return upload;
+        } catch (BodyTooLarge beyondThePath) {
+            throw tooLarge();
         } catch (IOException failure) {
             throw new UncheckedIOException("an upload could not be stored", failure);
         } finally {
@@ -170,7 +173,7 @@ class UploadFolder {
             for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
                 bytes += read;
                 if (bytes > maxBytes) {
-                    throw Refused.tooLarge("file-too-large", "a file has at most " + maxBytes + " bytes");
+                    throw tooLarge();
                 }
                 digest.update(chunk, 0, read);
                 file.write(chunk, 0, read);
@@ -180,6 +183,10 @@ class UploadFolder {
             throw Refused.invalid("file-empty", "the body is the file itself, and it is empty");
         }
         return new StoredUpload(name, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private Refused tooLarge() {
+        return Refused.tooLarge("file-too-large", "a file has at most " + maxBytes + " bytes");
     }
 
     private static boolean isOlder(Path file, Instant instant) {

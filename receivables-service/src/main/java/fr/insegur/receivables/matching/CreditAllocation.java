@@ -40,7 +40,7 @@ final class CreditAllocation {
     private void undoReturns() {
         Map<Long, Deque<Credit>> payments = new HashMap<>();
         for (Credit credit : credits) {
-            if (credit.line.kind() == Kind.PAYMENT) {
+            if (credit.line.kind() == Kind.PAYMENT || credit.line.kind() == Kind.OPENING) {
                 payments.computeIfAbsent(credit.left, amount -> new ArrayDeque<>())
                         .addLast(credit);
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which open debits a credit names, by its own document or in its label; {@code VE/00066} and {@code VE 00066} are one number. */
 final class References {
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_IN_LABEL = 5;
     private static final int MOST_OF_ONE_NUMBER = 200;
 
     private final Map<String, List<Debit>> byNumber = new HashMap<>();
@@ -19,6 +20,12 @@ final class References {
             String number = normal(debit.line.reference());
             if (isTelling(number)) {
                 byNumber.computeIfAbsent(number, any -> new ArrayList<>()).add(debit);
+            }
+            // Where the document is a batch, or nothing, the label has the number of the invoice.
+            for (String word : words(debit.line.text())) {
+                if (isTelling(word) && word.length() >= SHORTEST_IN_LABEL && !word.equals(number)) {
+                    byNumber.computeIfAbsent(word, any -> new ArrayList<>()).add(debit);
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ final class WrittenTerms {
     private static final int FEWEST_BARE_DAYS = 10;
 
     private static final int ROUND = 5;
+    private static final int MOST_DIGITS = 3;
 
     /** What is sold by the day: days in such a label are how much was sold. */
     private static final List<String> SOLD_BY_THE_DAY = List.of(
@@ -46,9 +47,7 @@ final class WrittenTerms {
     static Optional<PaymentTerm> inLabel(String label) {
         int length = label.length();
         for (int at = 0; at < length; at++) {
-            char first = label.charAt(at);
-            boolean isDigit = first >= '0' && first <= '9';
-            if ((isDigit || first == 'F' || first == 'f') && isStart(label, at)) {
+            if (mayBegin(label, at) && isStart(label, at)) {
                 TermCursor cursor = new TermCursor(label, at);
                 PaymentTerm term = cursor.read();
                 if (term != null && !cursor.isBareEnd() && (cursor.isSaidToBeATerm() || isTerm(term, label, cursor))) {
@@ -57,6 +56,36 @@ final class WrittenTerms {
             }
         }
         return Optional.empty();
+    }
+
+    /** Two or three comparisons rule out nearly every place of nearly every label. */
+    private static boolean mayBegin(String label, int at) {
+        char first = label.charAt(at);
+        if (first == 'F' || first == 'f') {
+            return isOneOf(label, at + 1, "DdIi");
+        }
+        if (!isDigit(first)) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < label.length() && isDigit(label.charAt(end))) {
+            end++;
+        }
+        if (end - at > MOST_DIGITS) {
+            return false;
+        }
+        while (isOneOf(label, end, " \u00a0")) {
+            end++;
+        }
+        return isOneOf(label, end, "JjFf");
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isOneOf(String label, int at, String characters) {
+        return at < label.length() && characters.indexOf(label.charAt(at)) >= 0;
     }
 
     /** The number after a decimal or date separator is a part of something else. */

@@ -33,7 +33,7 @@ class AuditEventsTest {
                             asOf.minusDays(20).toString(), 987_654_321L, "F", "Facture 60J", "", Kind.INVOICE));
         }
         AuditReport report =
-                AuditRules.audit(ledger, AuditRulesTest.KNOWING_NOTHING, AuditRulesTest.THRESHOLDS, item -> {});
+                AuditRules.audit(ledger, AuditedLedger.KNOWING_NOTHING, AuditedLedger.THRESHOLDS, item -> {});
         AuditSource source = new AuditSource(UUID.randomUUID(), UUID.randomUUID(), null, Currency.getInstance("EUR"));
         Audit audit = new Audit(UUID.randomUUID(), source, report, DEBTORS, Instant.EPOCH);
         ObjectMapper json = new ObjectMapper().registerModule(new MoneyModule()).registerModule(new JavaTimeModule());

@@ -277,11 +277,7 @@ class FilePartsTest {
     }
 
     private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int index = 0; index < values.length; index++) {
-            bytes[index] = (byte) values[index];
-        }
-        return bytes;
+        return new String(values, 0, values.length).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] random(int count) {

@@ -182,14 +182,9 @@ class LedgerImportRepositoryTest {
     void whenItsEventCannotBeKeptNothingOfAnAuditRemains() throws IOException {
         ImportJob job = began();
         BrokenOutbox.assertLeavesNothing(
-                () -> accept(job, sample()),
-                "audit",
-                "audit_debtor",
-                "audit_item",
-                "audit_metric",
-                "ledger_import_issue");
+                () -> accept(job), "audit", "audit_debtor", "audit_item", "audit_metric", "ledger_import_issue");
         assertTrue(isUnderWay(job));
-        accept(job, sample());
+        accept(job);
         assertFalse(isUnderWay(job));
     }
 
@@ -223,17 +218,14 @@ class LedgerImportRepositoryTest {
     @Test
     void anImportIsFinishedOnce() throws IOException {
         ImportJob job = began();
-        accept(job, sample());
-        assertThrows(ImportStopped.class, () -> accept(job, sample()));
+        accept(job);
+        assertThrows(ImportStopped.class, () -> accept(job));
         assertEquals(List.of("ledger-audited.v1"), events());
     }
 
-    private static CustomerLedger sample() {
-        return TestLedgers.read(new FileIssues(10), SampleFec.file());
-    }
-
     // As the worker does it, for the client whose import it is.
-    private void accept(ImportJob job, CustomerLedger ledger) {
+    private void accept(ImportJob job) {
+        CustomerLedger ledger = TestLedgers.read(new FileIssues(10), SampleFec.file());
         scopes.run(Scope.client(client), () -> acceptLedger.accept(job, ledger, Optional.empty(), new FileIssues(10)));
     }
 

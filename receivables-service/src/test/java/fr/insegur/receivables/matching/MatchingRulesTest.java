@@ -102,6 +102,24 @@ class MatchingRulesTest {
     }
 
     @Test
+    void whereTheDocumentIsABatchTheLabelHasTheNumberOfTheInvoice() {
+        Items items = match(
+                TestLedgers.line(day(1).toString(), 100, "LOT", "Facture FA00017", "", Kind.INVOICE),
+                TestLedgers.line(day(2).toString(), 100, "LOT", "Facture FA00018", "", Kind.INVOICE),
+                credit(30, -100, "", "VIR FA00018"));
+        assertEquals("Facture FA00017", items.open().getFirst().label());
+        assertEquals(Map.of(Method.REFERENCE_AND_AMOUNT, 100L), items.matchedMinor());
+    }
+
+    @Test
+    void whatTheOpeningOwedToTheCustomerMayBeGivenBack() {
+        Items items = match(
+                opening(0, -100), TestLedgers.line(day(20).toString(), 100, "", "Remboursement", "", Kind.REFUND));
+        assertTrue(items.open().isEmpty());
+        assertEquals(0, items.unallocatedMinor());
+    }
+
+    @Test
     void theExactAmountGoesBeforeTheAge() {
         Items items = match(invoice("FA1", 1, 100, ""), invoice("FA2", 2, 80, ""), credit(30, -80, "", "Virement"));
         assertEquals("FA1", items.open().getFirst().number());

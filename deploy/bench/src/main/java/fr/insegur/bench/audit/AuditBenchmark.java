@@ -11,7 +11,7 @@ import fr.insegur.bench.Benchmark;
  * audit that can be read, over the service as it is shipped, with PostgreSQL, events and everything. <i>memory</i>: the most
  * that the process of the service had resident meanwhile, which is more than its heap.
  *
- * <p><b>What the reference is.</b> DuckDB is told columns, types and separator, reads the file by as many threads and adds up
+ * <p><b>What the reference is.</b> DuckDB is told columns, types and separator, reads the file by as many threads as the core has and adds up
  * debit less credit per customer and month on 411, 413 and 416. It does less than an audit: it knows neither entries nor
  * lettering, and reports no bad line. It is measured before and after the core, and its mean is the reference of both, so that a machine
  * that becomes slower meanwhile does so for both. The file was read before, so no disk is in any figure.

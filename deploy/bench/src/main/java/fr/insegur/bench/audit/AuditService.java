@@ -26,9 +26,7 @@ final class AuditService implements AutoCloseable {
     private static final String HEAP = "-Xmx256m";
     private static final String IMPORTS = "/v1/ledger-imports";
     private static final String BYTES_A_DAY = "100000000000";
-    private static final String MOST_BYTES = "2147483648";
-    private static final String MOST_LINES = "20000000";
-    private static final Set<String> AT_WORK = Set.of("RECEIVED", "PARSING", "MATCHING", "AUDITING");
+    private static final Set<String> AT_WORK = Set.of("RECEIVED", "PARSING");
     private static final Duration AUDITED_WITHIN = Duration.ofMinutes(20);
     private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,8 +48,6 @@ final class AuditService implements AutoCloseable {
                 .flag(Component.RECEIVABLES, HEAP)
                 .variable(Component.RECEIVABLES, "INSEGUR_RATE_LIMITS_ENABLED", "false")
                 .variable(Component.RECEIVABLES, "INSEGUR_LEDGER_IMPORTS_MAX_BYTES_PER_DAY", BYTES_A_DAY)
-                .variable(Component.RECEIVABLES, "INSEGUR_LEDGER_IMPORTS_MAX_BYTES", MOST_BYTES)
-                .variable(Component.RECEIVABLES, "INSEGUR_LEDGER_IMPORTS_MAX_LINES", MOST_LINES)
                 .start();
         try {
             BenchCompany.openAccount(platform.api());

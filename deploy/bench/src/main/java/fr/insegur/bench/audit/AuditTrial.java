@@ -47,8 +47,7 @@ final class AuditTrial implements Benchmark.Trial {
         settings.tell().accept("starting the service with what it needs");
         AuditService service = AuditService.start(folder.resolve("platform"));
         try {
-            // The core is measured with the threads of a whole machine, and so is what it is compared with.
-            DuckDb duckDb = DuckDb.open(Runtime.getRuntime().availableProcessors());
+            DuckDb duckDb = DuckDb.open(Core.THREADS);
             AuditTrial trial = new AuditTrial(settings, folder, files, duckDb, service);
             trial.warmUp();
             return trial;
@@ -88,7 +87,7 @@ final class AuditTrial implements Benchmark.Trial {
 
     private void measure(LedgerFile file, List<Figure> figures, List<Double> peaks) {
         DuckDb.Sums before = duckDb.sum(file.path());
-        CoreProcess.Result core = CoreProcess.run(file.path(), folder.resolve("core.log"));
+        CoreProcess.Result core = CoreProcess.run(file.path(), folder);
         DuckDb.Sums after = duckDb.sum(file.path());
         if (core.openCents() != before.openCents()) {
             throw new IllegalStateException("customers owe " + core.openCents() + " cents by the service and "

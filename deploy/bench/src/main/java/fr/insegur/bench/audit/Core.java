@@ -1,33 +1,56 @@
 package fr.insegur.bench.audit;
 
 import fr.insegur.receivables.ledgerfile.CustomerLedger;
-import fr.insegur.receivables.ledgerfile.FecReader;
 import fr.insegur.receivables.ledgerfile.FileIssues;
+import fr.insegur.receivables.ledgerfile.FilePart;
+import fr.insegur.receivables.ledgerfile.LedgerReader;
+import fr.insegur.receivables.ledgerfile.ReadLimits;
+import fr.insegur.receivables.ledgerfile.ReadingProgress;
+import fr.insegur.receivables.matching.Items;
+import fr.insegur.receivables.matching.MatchingRules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The service's own code on a file, in a process of its own: says how long it took and what customers owe in the end. */
 public final class Core {
+    /** How many threads read and match: what it is compared with has as many. */
+    static final int THREADS = 1;
+
     private static final int MAX_ISSUES = 1_000;
+    private static final long MAX_LINES = 20_000_000;
 
     private Core() {}
 
     /**
-     * Reads the file twice, the first time to have the code compiled.
+     * Parses, classifies and matches the file twice, the first time to have the code compiled.
      *
-     * @param args the file
+     * @param args the file, and a folder for what does not fit into memory
      */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        read(file);
+        Path scratch = Path.of(args[1]);
+        match(file, scratch);
         long began = System.nanoTime();
-        long open = read(file);
-        System.out.println((System.nanoTime() - began) + " " + open);
+        long owed = match(file, scratch);
+        System.out.println((System.nanoTime() - began) + " " + owed);
         System.exit(0);
     }
 
-    private static long read(Path file) throws IOException {
-        CustomerLedger ledger = new FecReader(new FileIssues(MAX_ISSUES), Long.MAX_VALUE).read(file);
-        return ledger.lines().stream().mapToLong(line -> line.minor()).sum();
+    /** @return what is open less what is unallocated, in cents */
+    private static long match(Path file, Path scratch) throws IOException {
+        FilePart part = new FilePart(file.getFileName().toString(), () -> Files.newInputStream(file));
+        LedgerReader reader = new LedgerReader(
+                ReadLimits.of(MAX_LINES), scratch, new FileIssues(MAX_ISSUES), ReadingProgress.UNHEARD);
+        AtomicLong owed = new AtomicLong();
+        try (CustomerLedger ledger = reader.read(List.of(part))) {
+            ledger.forEachCustomer(account -> {
+                Items items = MatchingRules.match(account.lines());
+                owed.addAndGet(items.openMinor() - items.unallocatedMinor());
+            });
+        }
+        return owed.get();
     }
 }

@@ -22,7 +22,8 @@ final class CoreProcess {
     /** @param openCents what customers owe less what they are owed */
     record Result(double seconds, long openCents) {}
 
-    static Result run(Path file, Path log) {
+    /** @param folder takes its log, and while it runs what does not fit into its memory */
+    static Result run(Path file, Path folder) {
         Path program = Checkout.here().root().resolve("receivables-service/target/quarkus-app");
         String classPath = String.join(
                 File.pathSeparator,
@@ -30,7 +31,12 @@ final class CoreProcess {
                 program.resolve("lib/main") + "/*",
                 program.resolve("lib/boot") + "/*",
                 System.getProperty("java.class.path"));
-        String told = BenchProcess.start(log, FLAGS, classPath, Core.class, List.of(file.toString()))
+        String told = BenchProcess.start(
+                        folder.resolve("core.log"),
+                        FLAGS,
+                        classPath,
+                        Core.class,
+                        List.of(file.toString(), folder.toString()))
                 .awaitOutput(WITHIN);
         String[] figures = told.strip().lines().toList().getLast().split(" ", -1);
         return new Result(Long.parseLong(figures[0]) / 1e9, Long.parseLong(figures[1]));
