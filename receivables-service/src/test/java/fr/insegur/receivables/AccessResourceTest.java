@@ -56,7 +56,8 @@ class AccessResourceTest {
         AUDIT_ITEMS("GET", "/v1/audits/{audit}/items", "client broker"),
         AUDIT_MONTHS("GET", "/v1/audits/{audit}/months", "client broker"),
         AGED_BALANCE("GET", "/v1/audits/{audit}/aged-balance", "client broker"),
-        AUDIT_TABLE("GET", "/v1/audits/{audit}.csv", "client broker");
+        AUDIT_TABLE("GET", "/v1/audits/{audit}.csv", "client broker"),
+        AUDIT_DOCUMENT("GET", "/v1/audits/{audit}.pdf", "client broker");
 
         private final String method;
         private final String path;

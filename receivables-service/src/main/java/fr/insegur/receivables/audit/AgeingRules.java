@@ -1,13 +1,13 @@
 package fr.insegur.receivables.audit;
 
 /** The columns of an aged balance: days past the due date, or since the invoice (domain.md 4.1). */
-final class AgeingRules {
+public final class AgeingRules {
     private static final int[] LAST_DAYS = {0, 30, 60, 90, 180};
 
     private AgeingRules() {}
 
     /** Days past the due date; in an ageing by invoice date, the days since then. */
-    enum Bucket {
+    public enum Bucket {
         NOT_DUE,
         D1_30,
         D31_60,

@@ -26,6 +26,15 @@ class AuditDebtorRepository extends JdbcRepository {
                     + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[], ?::bigint[], ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PAGE = "SELECT ordinal, " + COLUMNS
             + " FROM audit_debtor WHERE audit_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?";
+    private static final String OWING_MOST = "SELECT " + COLUMNS
+            + " FROM audit_debtor WHERE audit_id = ? AND NOT set_aside AND open_minor > 0"
+            + " ORDER BY open_minor DESC, ordinal LIMIT ?";
+    private static final String PAST_THE_LAW = "SELECT " + COLUMNS
+            + " FROM audit_debtor WHERE audit_id = ? AND NOT set_aside AND (above_cap_invoices > 0 OR penalty_minor > 0)"
+            + " ORDER BY penalty_minor DESC, above_cap_minor DESC, ordinal LIMIT ?";
+    private static final String COUNTS = "SELECT count(*) FILTER (WHERE open_minor > 0),"
+            + " count(*) FILTER (WHERE above_cap_invoices > 0), count(*) FILTER (WHERE penalty_minor > 0)"
+            + " FROM audit_debtor WHERE audit_id = ? AND NOT set_aside";
 
     /** @param ordinal its place, 0 for the first */
     record Placed(int ordinal, DebtorFigures debtor) {}
@@ -47,6 +56,22 @@ class AuditDebtorRepository extends JdbcRepository {
     /** @param after the place of the last one before; -1 for the start */
     List<Placed> page(UUID audit, int after, int limit) {
         return list(PAGE, row -> new Placed(row.getInt("ordinal"), debtor(row)), audit, after, limit);
+    }
+
+    /** Companies with open items, the largest amount first. */
+    List<DebtorFigures> owingMost(UUID audit, int limit) {
+        return list(OWING_MOST, AuditDebtorRepository::debtor, audit, limit);
+    }
+
+    /** Companies with terms above the law or with penalties due, the highest penalties first. */
+    List<DebtorFigures> pastTheLaw(UUID audit, int limit) {
+        return list(PAST_THE_LAW, AuditDebtorRepository::debtor, audit, limit);
+    }
+
+    /** How many companies owe something, have terms above the law, and owe penalties. */
+    AuditExcerpt.DebtorCounts counts(UUID audit) {
+        return list(COUNTS, row -> new AuditExcerpt.DebtorCounts(row.getInt(1), row.getInt(2), row.getInt(3)), audit)
+                .getFirst();
     }
 
     private static Values values(UUID audit, int ordinal, DebtorFigures debtor) {

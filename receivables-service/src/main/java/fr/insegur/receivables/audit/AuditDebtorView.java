@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence in what pays what
  */
 @Schema(name = "AuditDebtor", examples = AuditDebtorView.EXAMPLE)
-record AuditDebtorView(
+public record AuditDebtorView(
         String code,
         String label,
         @Nullable String siren,
@@ -65,7 +65,7 @@ record AuditDebtorView(
             "amount":{"amount":"0.00","currency":"EUR"}},"penalties":{"amount":"0.00","currency":"EUR"},\
             "crossAccount":{"amount":"0.00","currency":"EUR"},"confidence":"A"}""";
 
-    record AboveLegalTerm(int invoices, Money amount) {}
+    public record AboveLegalTerm(int invoices, Money amount) {}
 
     static AuditDebtorView of(DebtorFigures debtor, Currency currency) {
         List<AuditView.Aged> ageing = new ArrayList<>();

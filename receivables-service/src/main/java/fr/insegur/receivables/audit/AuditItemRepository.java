@@ -23,6 +23,9 @@ class AuditItemRepository extends JdbcRepository {
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PAGE = "SELECT ordinal, listed_due, " + COLUMNS + " FROM audit_item WHERE audit_id = ?"
             + " AND ordinal > ? AND (?::text IS NULL OR debtor_code = ?) ORDER BY ordinal LIMIT ?";
+    private static final String OVERDUE = "SELECT listed_due, " + COLUMNS + " FROM audit_item WHERE audit_id = ?"
+            + " AND days_late > 0 ORDER BY open_minor DESC, ordinal LIMIT ?";
+    private static final String COUNT_OVERDUE = "SELECT count(*) FROM audit_item WHERE audit_id = ? AND days_late > 0";
 
     /** @param ordinal its place, 0 for the first */
     record Placed(int ordinal, AuditedItem item) {}
@@ -61,6 +64,15 @@ class AuditItemRepository extends JdbcRepository {
      */
     List<Placed> page(UUID audit, @Nullable String debtor, int after, int limit) {
         return list(PAGE, row -> new Placed(row.getInt("ordinal"), item(row)), audit, after, debtor, debtor, limit);
+    }
+
+    /** Items past their due date, the largest amount first. */
+    List<AuditedItem> overdue(UUID audit, int limit) {
+        return list(OVERDUE, AuditItemRepository::item, audit, limit);
+    }
+
+    int countOverdue(UUID audit) {
+        return list(COUNT_OVERDUE, row -> row.getInt(1), audit).getFirst();
     }
 
     private static AuditedItem item(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file
  */
 @Schema(name = "AuditItem", examples = AuditItemView.EXAMPLE)
-record AuditItemView(
+public record AuditItemView(
         String debtor,
         String debtorLabel,
         String number,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param factoringLines how many lines each account of a factor has; empty when nothing speaks of factoring
  * @param matched cents by the method that matched them
  */
-record AuditReport(
+public record AuditReport(
         LedgerSource source,
         LocalDate asOf,
         LocalDate since,
@@ -46,7 +46,7 @@ record AuditReport(
     record Aged(Bucket bucket, long minor) {}
 
     /** From what is open to what is financeable; deductions are negative, and ELIGIBLE and FINANCEABLE are sums. */
-    enum StepName {
+    public enum StepName {
         GROSS,
         NOT_COMPANIES,
         DOUBTFUL,
@@ -84,7 +84,7 @@ record AuditReport(
             @Nullable BigDecimal delayDays) {}
 
     /** From the balances of 411, 413, 416, 418 and 419 to what is in scope. */
-    enum ReconciledPart {
+    public enum ReconciledPart {
         ACCOUNT_411,
         ACCOUNT_413,
         ACCOUNT_416,

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param largestDebtors the first ten of {@code /debtors}
  */
 @Schema(name = "Audit", examples = AuditView.EXAMPLE)
-record AuditView(
+public record AuditView(
         UUID id,
         UUID importId,
         UUID clientId,
@@ -83,9 +83,9 @@ record AuditView(
             "matching":[{"method":"LETTERING","confidence":"A","amount":{"amount":"1104211.02","currency":"EUR"}}],\
             "factoring":[],"largestDebtors":[""" + AuditDebtorView.EXAMPLE + "]}";
 
-    record Aged(Bucket bucket, Money amount, Money byInvoiceDate) {}
+    public record Aged(Bucket bucket, Money amount, Money byInvoiceDate) {}
 
-    record Step(StepName step, Money amount) {}
+    public record Step(StepName step, Money amount) {}
 
     /**
      * A month.
@@ -95,7 +95,7 @@ record AuditView(
      * @param paid invoices that were paid in full in the month
      * @param delayDays mean delay of these past their due dates, weighted by amount; absent without any
      */
-    record Month(
+    public record Month(
             String month,
             Money inclTax,
             @Nullable Money exclTax,
@@ -104,11 +104,11 @@ record AuditView(
             Money paid,
             @Nullable @Rate BigDecimal delayDays) {}
 
-    record Reconciled(ReconciledPart part, Money amount) {}
+    public record Reconciled(ReconciledPart part, Money amount) {}
 
-    record Matched(Method method, Confidence confidence, Money amount) {}
+    public record Matched(Method method, Confidence confidence, Money amount) {}
 
-    record Factoring(String account, int lines) {}
+    public record Factoring(String account, int lines) {}
 
     static AuditView summary(Audit audit) {
         return of(audit, null, null, null, null, null, null, null, null);

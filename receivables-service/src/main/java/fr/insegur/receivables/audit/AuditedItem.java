@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param daysLate past the due date; zero or less while it is not due
  * @param exclusion why it is not financed; {@code NONE} when it is
  */
-record AuditedItem(
+public record AuditedItem(
         String debtor,
         String debtorLabel,
         OpenItem item,
@@ -21,7 +21,7 @@ record AuditedItem(
         ItemExclusion exclusion) {
 
     /** Why an open item is not financed; the first reason that holds. */
-    enum ItemExclusion {
+    public enum ItemExclusion {
         NONE,
         DOUBTFUL,
         INTERCOMPANY,

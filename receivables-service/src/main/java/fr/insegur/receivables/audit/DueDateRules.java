@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When an invoice falls due. A FEC does not say, so several sources are asked in turn (domain.md 5.4, step 10). */
-final class DueDateRules {
+public final class DueDateRules {
     private DueDateRules() {}
 
     /** Where a due date comes from. */
-    enum Source {
+    public enum Source {
         /** The list has it. */
         LIST,
         /** The client said what it agreed on with this customer. */

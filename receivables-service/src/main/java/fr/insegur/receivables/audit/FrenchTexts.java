@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** What clients read of an audit outside its figures. */
-final class FrenchTexts {
+public final class FrenchTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private FrenchTexts() {}
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
@@ -21,7 +21,7 @@ final class FrenchTexts {
         return amount.amount().toPlainString().replace('.', ',');
     }
 
-    static String of(DueDateRules.Source source) {
+    public static String of(DueDateRules.Source source) {
         return switch (source) {
             case LIST -> "fichier";
             case CUSTOMER_TERM -> "délai convenu avec le client";
@@ -31,7 +31,7 @@ final class FrenchTexts {
         };
     }
 
-    static String of(OpenItem.Nature nature) {
+    public static String of(OpenItem.Nature nature) {
         return switch (nature) {
             case INVOICE -> "facture";
             case OPENING -> "à-nouveau";
@@ -43,7 +43,7 @@ final class FrenchTexts {
         };
     }
 
-    static String of(ItemExclusion exclusion) {
+    public static String of(ItemExclusion exclusion) {
         return switch (exclusion) {
             case NONE -> "oui";
             case DOUBTFUL -> "non : créance douteuse";

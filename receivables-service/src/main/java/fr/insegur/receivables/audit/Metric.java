@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it was found, in French
  * @param reason why there is none, in French
  */
-record Metric(
+public record Metric(
         MetricCode code,
         @Nullable BigDecimal value,
         @Nullable Confidence confidence,
@@ -21,7 +21,7 @@ record Metric(
         @Nullable String reason) {
 
     /** How factors read a figure. */
-    enum Rating {
+    public enum Rating {
         GREEN,
         AMBER,
         RED

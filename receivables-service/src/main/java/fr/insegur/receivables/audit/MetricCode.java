@@ -1,7 +1,7 @@
 package fr.insegur.receivables.audit;
 
 /** The figures of an audit (domain.md 4.1), with their units and what clients read. */
-enum MetricCode {
+public enum MetricCode {
     OUTSTANDING(Unit.MONEY, "Encours clients (solde des comptes)"),
     GROSS_OPEN(Unit.MONEY, "Factures ouvertes, avant avoirs et règlements non affectés"),
     UNALLOCATED_CREDITS(Unit.MONEY, "Règlements et avoirs non affectés"),
@@ -68,7 +68,7 @@ enum MetricCode {
     FINANCEABLE(Unit.MONEY, "Montant finançable");
 
     /** In what a figure is counted. */
-    enum Unit {
+    public enum Unit {
         /** Amounts, as minor units of the audit's currency. */
         MONEY,
         DAYS,
@@ -90,12 +90,12 @@ enum MetricCode {
         this.label = label;
     }
 
-    Unit unit() {
+    public Unit unit() {
         return unit;
     }
 
     /** In French. */
-    String label() {
+    public String label() {
         return label;
     }
 }

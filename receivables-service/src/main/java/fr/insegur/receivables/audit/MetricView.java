@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable why there is no value, in French; absent when there is one
  */
 @Schema(name = "Metric", examples = MetricView.EXAMPLE)
-record MetricView(
+public record MetricView(
         MetricCode code,
         String label,
         @Nullable String value,
