@@ -75,7 +75,6 @@ final class MetricTable {
     private static String subject(MetricCode code) {
         return switch (code) {
             case OUTSTANDING, GROSS_OPEN, UNALLOCATED_CREDITS, OVERDUE -> "Encours";
-            case SALES_12_MONTHS, NET_SALES_12_MONTHS -> "Chiffre d'affaires";
             case DSO_12_MONTHS,
                     DSO_3_MONTHS,
                     DSO_COUNTBACK,
@@ -110,7 +109,7 @@ final class MetricTable {
                     EXISTING_FACTORING,
                     CROSS_ACCOUNTS,
                     CROSS_ACCOUNTS_AMOUNT -> "Droit et risques";
-            default -> "Profil de facturation";
+            default -> "Ventes et facturation";
         };
     }
 }
