@@ -3,6 +3,7 @@ package fr.insegur.quote.montage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.insegur.quote.Broker;
 import fr.insegur.quote.Fact;
@@ -82,10 +83,24 @@ class AuditsConsumerTest extends RealService {
         story.audit(
                 "ledger-audited.v1",
                 story.clientId(),
-                Ledgers.audited(story.clientId(), story.quoteId()).replace("\"dsoDays\": \"60.0\",", ""));
+                Ledgers.audited(story.clientId(), story.quoteId()).replace("\"top1Share\": \"0.18\",", ""));
 
-        assertEquals("the field dsoDays must not be null", records.parkReason("audits", story.clientId()));
+        assertEquals("the field top1Share must not be null", records.parkReason("audits", story.clientId()));
         assertEquals(List.of("quote-requested.v1"), records.typesUnder(story.quoteId()));
+    }
+
+    @Test
+    void anAuditWithoutSalesLeavesTheQuoteWaitingForOneThatHasThem() {
+        QuoteStory story = story().submitted();
+        String audited = Ledgers.audited(story.clientId(), story.quoteId());
+
+        story.audit(
+                "ledger-audited.v1", story.clientId(), audited.replace("\"dsoDays\": \"60.0\",", "\"dsoDays\": null,"));
+
+        assertNull(records.parkReason("audits", story.clientId()));
+        assertEquals(List.of("quote-requested.v1"), records.typesUnder(story.quoteId()));
+        story.audit("ledger-audited.v1", story.clientId(), audited);
+        assertEquals(List.of("quote-requested.v1", "montage-recommended.v1"), records.typesUnder(story.quoteId()));
     }
 
     @ParameterizedTest
