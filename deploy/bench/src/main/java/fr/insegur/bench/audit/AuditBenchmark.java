@@ -7,7 +7,7 @@ import fr.insegur.bench.Benchmark;
  * How fast a FEC becomes an audit, beside DuckDB, which reads the same file and adds it up.
  *
  * <p><b>What is measured.</b> <i>core</i>: the service's own code parses, classifies and matches a file, in a JVM of its own
- * with 256 MB of heap; the second time counts, when its code is compiled. <i>http</i>: from the first byte of the upload to the
+ * with 256 MB of heap; the fifth time counts, when its code is compiled as a service has it. <i>http</i>: from the first byte of the upload to the
  * audit that can be read, over the service as it is shipped, with PostgreSQL, events and everything. <i>memory</i>: the most
  * that the process of the service had resident meanwhile, which is more than its heap.
  *
