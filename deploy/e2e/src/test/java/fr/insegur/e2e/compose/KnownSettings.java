@@ -32,6 +32,7 @@ record KnownSettings(Map<String, JsonNode> extensions, Set<String> own, Set<Stri
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern METHOD =
             Pattern.compile("(@WithDefault\\(\"[^\"]*\"\\)\\s+)?(Map<[^>]*>|[A-Za-z][\\w.<>]*)\\s+([a-z]\\w*)\\(\\);");
+    private static final Pattern GROUP = Pattern.compile("(?s)\n    interface (\\w+) \\{(.*?)\n    }\n");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,13 +93,34 @@ record KnownSettings(Map<String, JsonNode> extensions, Set<String> own, Set<Stri
         if (!mapping.find()) {
             return;
         }
-        METHOD.matcher(text).results().forEach(method -> {
-            String name = mapping.group(1) + "." + kebab(method.group(3));
+        String ungrouped = GROUP.matcher(text).replaceAll("");
+        declare(
+                mapping.group(1),
+                METHOD.matcher(ungrouped)
+                        .replaceAll(method -> group(text, method.group(2)).isPresent() ? "" : "$0"));
+        METHOD.matcher(ungrouped)
+                .results()
+                .forEach(method -> group(text, method.group(2))
+                        .ifPresent(body -> declare(mapping.group(1) + "." + kebab(method.group(3)), body)));
+    }
+
+    private void declare(String prefix, String methods) {
+        METHOD.matcher(methods).results().forEach(method -> {
+            String name = prefix + "." + kebab(method.group(3));
             own.add(name);
             if (method.group(1) == null && !mayBeAbsent(method.group(2))) {
                 required.add(name);
             }
         });
+    }
+
+    /** What an interface within the mapping declares: settings under one name. */
+    private static Optional<String> group(String text, String type) {
+        return GROUP.matcher(text)
+                .results()
+                .filter(group -> group.group(1).equals(type))
+                .map(group -> group.group(2))
+                .findFirst();
     }
 
     private static String kebab(String method) {
