@@ -18,9 +18,10 @@ final class CustomerRows {
     private static final Kind[] KINDS = Kind.values();
     private static final Account[] ACCOUNTS = Account.values();
     private static final int MOST_LETTERS = 50_000;
+    private static final int DAYS_CACHED = 1 << 12;
 
     private final List<Charset> charsets;
-    private final Map<Integer, LocalDate> days = new HashMap<>();
+    private final LocalDate[] days = new LocalDate[DAYS_CACHED];
     private final Map<String, String> letters = new HashMap<>();
 
     CustomerRows(List<Charset> charsets) {
@@ -61,7 +62,13 @@ final class CustomerRows {
     }
 
     private LocalDate day(int day) {
-        return days.computeIfAbsent(day, LocalDate::ofEpochDay);
+        int slot = day & DAYS_CACHED - 1;
+        LocalDate cached = days[slot];
+        if (cached == null || cached.toEpochDay() != day) {
+            cached = LocalDate.ofEpochDay(day);
+            days[slot] = cached;
+        }
+        return cached;
     }
 
     private static String text(RowBuffer rows, Charset charset) {

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.ledgerfile;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class Texts {
         if (from == to) {
             return "";
         }
+        if (isPlain(bytes, from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
         String text = new String(bytes, from, to - from, charset);
         boolean plain = true;
         for (int index = 0; index < text.length() && plain; index++) {
@@ -30,6 +34,15 @@ final class Texts {
             plain = character >= ' ' && character < 0x7f || character > 0xa0 && character != '\u202f';
         }
         return plain ? text.strip() : cleaned(text);
+    }
+
+    /** Printable ASCII without a space at its ends is the same in every charset, and nothing of it is to be cleaned. */
+    private static boolean isPlain(byte[] bytes, int from, int to) {
+        int others = 0;
+        for (int index = from; index < to; index++) {
+            others |= bytes[index] - ' ' | '~' - bytes[index];
+        }
+        return others >= 0 && bytes[from] != ' ' && bytes[to - 1] != ' ';
     }
 
     /** Upper case without accents, everything that is no letter or digit being one space. */
