@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -182,7 +183,17 @@ public class AuditsResource {
                                             name = "header",
                                             value = "Code client;Client;Pièce;Date de facture;Échéance;…")))
     public Response csv(@PathParam("id") UUID id) {
-        return Response.ok(exportOpenItems.export(id), CSV)
+        // Whoever may not read it is told so before anything is sent.
+        ExportOpenItems.Part first = exportOpenItems.part(id, -1);
+        StreamingOutput table = output -> {
+            ExportOpenItems.Part part = first;
+            output.write(part.bytes());
+            while (part.more()) {
+                part = exportOpenItems.part(id, part.last());
+                output.write(part.bytes());
+            }
+        };
+        return Response.ok(table, CSV)
                 .header("Content-Disposition", "attachment; filename=\"postes-ouverts-" + id + ".csv\"")
                 .build();
     }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** The open items of an audit as a table, for a spreadsheet. */
+/** The open items of an audit as a table for a spreadsheet, part by part, since there may be many. */
 @ApplicationScoped
 class ExportOpenItems {
     private static final int CHUNK = 2_000;
@@ -34,18 +34,22 @@ class ExportOpenItems {
         this.items = items;
     }
 
+    /**
+     * A part of the table.
+     *
+     * @param last place of its last item
+     * @param more whether another part follows
+     */
+    record Part(byte[] bytes, int last, boolean more) {}
+
+    /** @param after the place of the last item before; -1 for the first part, which begins with the titles */
     @Transactional
-    byte[] export(UUID id) {
+    Part part(UUID id, int after) {
         Audit audit = audits.get(id);
-        SpreadsheetTable table = new SpreadsheetTable(TITLES);
-        int after = -1;
-        List<AuditItemRepository.Placed> page;
-        do {
-            page = items.page(id, null, after, CHUNK);
-            page.forEach(placed -> add(table, placed.item(), audit));
-            after += page.size();
-        } while (page.size() == CHUNK);
-        return table.bytes();
+        List<AuditItemRepository.Placed> page = items.page(id, null, after, CHUNK);
+        SpreadsheetTable table = after < 0 ? new SpreadsheetTable(TITLES) : new SpreadsheetTable();
+        page.forEach(placed -> add(table, placed.item(), audit));
+        return new Part(table.bytes(), after + page.size(), page.size() == CHUNK);
     }
 
     private static void add(SpreadsheetTable table, AuditedItem audited, Audit audit) {

@@ -15,6 +15,9 @@ final class SpreadsheetTable {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
 
+    /** Goes on with a table that has its titles. */
+    SpreadsheetTable() {}
+
     SpreadsheetTable(List<String> titles) {
         write("\ufeff");
         row(titles.toArray(String[]::new));

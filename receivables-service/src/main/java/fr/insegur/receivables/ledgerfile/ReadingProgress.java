@@ -24,7 +24,7 @@ public interface ReadingProgress {
     void phase(Phase phase);
 
     /**
-     * @param bytes of the upload, as it came, that were read so far
+     * @param bytes of its texts, unpacked, that were read so far
      * @param lines of the file so far; while matching, customer lines
      */
     void advanced(long bytes, long lines);

@@ -1,5 +1,6 @@
 package fr.insegur.receivables.matching;
 
+import fr.insegur.receivables.invoice.InvoiceNumberRules;
 import fr.insegur.receivables.ledgerfile.LedgerLine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class References {
 
     References(List<Debit> debits) {
         for (Debit debit : debits) {
-            String number = normal(debit.line.reference());
+            String number = InvoiceNumberRules.normalise(debit.line.reference());
             if (isTelling(number)) {
                 byNumber.computeIfAbsent(number, any -> new ArrayList<>()).add(debit);
             }
@@ -35,7 +36,7 @@ final class References {
         if (byNumber.isEmpty()) {
             return List.of();
         }
-        List<Debit> named = open(byNumber.get(normal(credit.reference())));
+        List<Debit> named = open(byNumber.get(InvoiceNumberRules.normalise(credit.reference())));
         if (!named.isEmpty()) {
             return named;
         }
@@ -59,18 +60,6 @@ final class References {
                 : debits.stream().filter(debit -> debit.open > 0).toList();
     }
 
-    /** Capital letters and digits alone. */
-    static String normal(String number) {
-        StringBuilder normal = new StringBuilder(number.length());
-        for (int index = 0; index < number.length(); index++) {
-            char character = number.charAt(index);
-            if (Character.isLetterOrDigit(character)) {
-                normal.append(Character.toUpperCase(character));
-            }
-        }
-        return normal.toString();
-    }
-
     /** What has no digit, or nothing but zeros, names no invoice. */
     private static boolean isTelling(String number) {
         return number.length() >= SHORTEST
@@ -80,7 +69,7 @@ final class References {
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.split("[ ,;:()]+")) {
-            String normal = normal(word);
+            String normal = InvoiceNumberRules.normalise(word);
             if (!normal.isEmpty()) {
                 words.add(normal);
             }

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.remittance;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.invoice.InvoiceNumberRules;
 import fr.insegur.receivables.terms.LegalTermRules;
 import fr.insegur.receivables.terms.TermCategory;
 import java.math.BigDecimal;

@@ -113,6 +113,20 @@ class AuditsResourceTest {
     }
 
     @Test
+    void aTableOfMoreThanOnePartHasEveryItemOnce() {
+        StringBuilder list = new StringBuilder("client;numero;date;solde\n");
+        for (int number = 1; number <= 4_500; number++) {
+            list.append("Client SA;N").append(number).append(";10/01/2025;1,00\n");
+        }
+        JsonPath audit = audited(list.toString().getBytes(StandardCharsets.UTF_8));
+        String table = new String(Api.get(token, audits(audit) + ".csv").asByteArray(), StandardCharsets.UTF_8);
+        assertEquals(4_501, table.lines().count());
+        assertEquals(
+                4_500,
+                table.lines().skip(1).map(row -> row.split(";")[2]).distinct().count());
+    }
+
+    @Test
     void anAgedBalanceHasDueDatesAndNoSales() throws JsonProcessingException {
         UUID quote = Ids.next();
         JsonPath audit = audited(AGED.getBytes(StandardCharsets.UTF_8), "?quoteRequestId=" + quote);

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.invoice.InvoiceNumberRules;
 import fr.insegur.receivables.remittance.EligibilityRules.Facts;
 import fr.insegur.receivables.remittance.EligibilityRules.Identity;
 import fr.insegur.receivables.remittance.EligibilityRules.Line;

@@ -1,13 +1,13 @@
-package fr.insegur.receivables.remittance;
+package fr.insegur.receivables.invoice;
 
 import java.util.Locale;
 
 /** When two invoice numbers are the same number written twice. */
-final class InvoiceNumberRules {
+public final class InvoiceNumberRules {
     private InvoiceNumberRules() {}
 
     /** Upper case, letters and digits only, leading zeros kept: {@code VE/00066} and {@code ve_00066} are one number. */
-    static String normalise(String number) {
+    public static String normalise(String number) {
         StringBuilder kept = new StringBuilder(number.length());
         number.toUpperCase(Locale.ROOT)
                 .codePoints()
