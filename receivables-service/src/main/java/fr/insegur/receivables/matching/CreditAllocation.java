@@ -65,18 +65,20 @@ final class CreditAllocation {
         References references = new References(debits);
         List<Credit> inPart = new ArrayList<>();
         for (Credit credit : free()) {
-            List<Debit> named = references.namedBy(credit.line);
-            named.stream()
+            References.Named named = references.namedBy(credit.line);
+            named.debits().stream()
                     .filter(debit -> debit.open == credit.left)
                     .findFirst()
                     .ifPresentOrElse(
                             debit -> book.pay(debit, credit, Method.REFERENCE_AND_AMOUNT), () -> inPart.add(credit));
         }
         for (Credit credit : inPart) {
-            List<Debit> named = references.namedBy(credit.line);
-            // A number that many invoices share names none of them.
-            if (named.size() == 1 && named.getFirst().open >= credit.left) {
-                book.pay(named.getFirst(), credit, Method.REFERENCE);
+            References.Named named = references.namedBy(credit.line);
+            // A number that many invoices share names none of them, and more than what is named pays something else
+            // too.
+            if (named.oneEach() && named.openMinor() >= credit.left) {
+                Method method = named.openMinor() == credit.left ? Method.REFERENCE_AND_AMOUNT : Method.REFERENCE;
+                named.debits().forEach(debit -> book.pay(debit, credit, method));
             }
         }
     }
