@@ -9,8 +9,11 @@ import fr.insegur.receivables.contract.Debtor;
 import fr.insegur.receivables.contract.DebtorLimit;
 import fr.insegur.receivables.contract.DebtorLimitRepository;
 import fr.insegur.receivables.contract.DebtorRepository;
+import fr.insegur.receivables.contract.TermsHistory;
+import fr.insegur.receivables.contract.TermsRepository;
 import fr.insegur.receivables.invoice.InvoiceRowRepository;
 import fr.insegur.receivables.invoice.InvoiceRowRepository.Live;
+import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.BalancesRepository;
 import fr.insegur.receivables.remittance.EligibilityRules.Identity;
 import fr.insegur.receivables.remittance.EligibilityRules.Line;
@@ -31,6 +34,7 @@ class AssignmentFacts {
     private final DebtorLimitRepository limits;
     private final InvoiceRowRepository invoices;
     private final BalancesRepository balances;
+    private final TermsRepository terms;
     private final Scopes scopes;
 
     AssignmentFacts(
@@ -38,11 +42,13 @@ class AssignmentFacts {
             DebtorLimitRepository limits,
             InvoiceRowRepository invoices,
             BalancesRepository balances,
+            TermsRepository terms,
             Scopes scopes) {
         this.debtors = debtors;
         this.limits = limits;
         this.invoices = invoices;
         this.balances = balances;
+        this.terms = terms;
         this.scopes = scopes;
     }
 
@@ -50,8 +56,16 @@ class AssignmentFacts {
      * @param rules what the rules read
      * @param debtorIds the debtors by SIREN
      * @param elsewhere invoices under another account of the same company
+     * @param outstanding before the remittance
+     * @param inFund what the guarantee fund holds
      */
-    record Known(EligibilityRules.Facts rules, Map<String, UUID> debtorIds, Map<Identity, UUID> elsewhere) {}
+    record Known(
+            EligibilityRules.Facts rules,
+            Map<String, UUID> debtorIds,
+            Map<Identity, UUID> elsewhere,
+            TermsHistory terms,
+            Money outstanding,
+            Money inFund) {}
 
     List<Line> lines(RemittanceCommand command) {
         return command.lines().stream()
@@ -87,17 +101,26 @@ class AssignmentFacts {
                 elsewhere.put(identity, found.invoiceId());
             }
         });
-        Money ceiling = contract.terms().ceiling();
+        TermsHistory history = terms.of(contract);
+        Map<Account, Money> accounts = balances.ofContract(contract.id(), contract.currency());
+        Money none = Money.zero(contract.currency());
+        Money ceiling = history.at(today).ceiling();
         EligibilityRules.Facts rules = new EligibilityRules.Facts(
                 today,
                 contract.currency(),
-                contract.terms().advanceRate(),
+                history.at(today).advanceRate(),
                 debtorIds.keySet(),
                 limitLeft(contract, named, today),
                 ceiling == null ? null : ceiling.minus(balances.committed(contract.id(), contract.currency())),
                 without(live.keySet(), elsewhere::containsKey),
                 elsewhere.keySet());
-        return new Known(rules, debtorIds, elsewhere);
+        return new Known(
+                rules,
+                debtorIds,
+                elsewhere,
+                history,
+                accounts.getOrDefault(Account.ENC, none),
+                accounts.getOrDefault(Account.FDG, none).negated());
     }
 
     private Map<String, Money> limitLeft(Contract contract, Map<String, Debtor> named, LocalDate today) {
