@@ -21,16 +21,27 @@ CREATE INDEX assigned_invoice_due ON assigned_invoice (due_date)
 
 -- Each entry carries a seal over itself and the entry before it in the same contract, under a key that is not in the database. What
 -- was booked before there were seals has positions below one and proves nothing.
-ALTER TABLE ledger_entry ADD COLUMN position bigint, ADD COLUMN booked_on date, ADD COLUMN key_id text, ADD COLUMN seal text;
+ALTER TABLE ledger_entry ADD COLUMN position bigint, ADD COLUMN booked_on date, ADD COLUMN key_id text, ADD COLUMN seal text,
+    -- What the entry moves on the client's current account, and what the account holds after it: a statement is read, not added up.
+    ADD COLUMN cc_minor bigint NOT NULL DEFAULT 0, ADD COLUMN cc_after_minor bigint NOT NULL DEFAULT 0;
 ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_append_only;
 UPDATE ledger_entry e SET position = numbered.position, booked_on = e.booked_at::date, key_id = '', seal = ''
 FROM (SELECT id, row_number() OVER w - count(*) OVER (PARTITION BY contract_id) AS position
       FROM ledger_entry WINDOW w AS (PARTITION BY contract_id ORDER BY id)) numbered WHERE numbered.id = e.id;
+UPDATE ledger_entry e SET cc_minor = moved.minor, cc_after_minor = moved.after
+FROM (SELECT one.id, one.minor, sum(one.minor) OVER (PARTITION BY one.contract_id ORDER BY one.position) AS after
+      FROM (SELECT e.id, e.contract_id, e.position, coalesce(sum(p.amount_minor) FILTER (WHERE p.account = 'CC'), 0) AS minor
+            FROM ledger_entry e JOIN posting p ON p.entry_id = e.id GROUP BY e.id) one) moved WHERE moved.id = e.id;
 ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only;
 ALTER TABLE ledger_entry ALTER COLUMN position SET NOT NULL, ALTER COLUMN booked_on SET NOT NULL,
     ALTER COLUMN key_id SET NOT NULL, ALTER COLUMN seal SET NOT NULL;
 DROP INDEX ledger_entry_contract;
 CREATE UNIQUE INDEX ledger_entry_position ON ledger_entry (contract_id, position);
+CREATE INDEX ledger_entry_statement ON ledger_entry (contract_id, booked_on, position) WHERE cc_minor <> 0;
+CREATE INDEX ledger_entry_step ON ledger_entry (step_id);
+-- What stands on a contract beside its invoices is little among all its postings.
+CREATE INDEX posting_of_contract ON posting (contract_id, account)
+    WHERE invoice_id IS NULL AND account IN ('CC', 'FDG', 'ICR', 'ENA', 'TP');
 
 -- Stored for speed and compared with the postings every night. A position is read from these rows, never added up from invoices.
 DROP TABLE account_balance;
@@ -54,7 +65,8 @@ CREATE TABLE contract_total (
     weighted              numeric NOT NULL,
     interest_booked_minor bigint  NOT NULL,
     last_position         bigint  NOT NULL,
-    last_seal             text    NOT NULL
+    last_seal             text    NOT NULL,
+    last_month            date
 );
 CREATE TABLE debtor_total (
     contract_id       uuid   NOT NULL REFERENCES contract,
@@ -82,7 +94,7 @@ FROM assigned_invoice i JOIN contract c ON c.id = i.contract_id
 GROUP BY i.id, c.financing_rate;
 INSERT INTO contract_total
 SELECT contract_id, client_id, partner_id, sum(outstanding), sum(greatest(0, committed)), sum(greatest(0, funds)),
-       coalesce(sum(weighted) FILTER (WHERE funds > 0), 0), coalesce(sum(interest) FILTER (WHERE funds > 0), 0), 0, ''
+       coalesce(sum(weighted) FILTER (WHERE funds > 0), 0), coalesce(sum(interest) FILTER (WHERE funds > 0), 0), 0, '', NULL
 FROM old_invoice GROUP BY contract_id, client_id, partner_id;
 INSERT INTO debtor_total
 SELECT contract_id, debtor_id, client_id, partner_id, sum(outstanding), sum(greatest(0, financed)), count(*) FILTER (WHERE outstanding > 0)
@@ -180,8 +192,7 @@ CALL show_rows('factor_statement', 'client_id = (SELECT own_client()) OR partner
 CALL show_rows('factor_statement_line', 'EXISTS (SELECT 1 FROM factor_statement WHERE factor_statement.id = factor_statement_line.statement_id)');
 CALL show_rows('contract_amendment', 'EXISTS (SELECT 1 FROM contract WHERE contract.id = contract_amendment.contract_id)');
 CALL show_rows('follow_up', 'EXISTS (SELECT 1 FROM contract WHERE contract.id = follow_up.contract_id)');
--- Rates are everybody's.
-CALL show_rows('reference_rate', 'true');
+-- Rates are nobody's: they have no policy.
 -- Steps and reports of the contract as a whole are its client's, like those of its invoices.
 DROP POLICY own_rows ON invoice_step;
 CALL show_rows('invoice_step', 'EXISTS (SELECT 1 FROM contract WHERE contract.id = invoice_step.contract_id AND contract.client_id = (SELECT own_client()))');

@@ -64,7 +64,14 @@ class RowPoliciesResourceTest extends RowPolicies {
         DISCREPANCY(of("contract_id", "contract"), "update"),
         LEDGER_ENTRY(of("contract_id", "contract"), "factor"),
         POSTING(of("contract_id", "contract"), "factor"),
-        ACCOUNT_BALANCE(of("contract_id", "contract"), "update factor"),
+        CONTRACT_BALANCE(of("contract_id", "contract"), "update factor"),
+        CONTRACT_TOTAL(of("contract_id", "contract"), "update factor"),
+        DEBTOR_TOTAL(of("contract_id", "contract"), "update"),
+        CONTRACT_AMENDMENT(of("contract_id", "contract"), "factor"),
+        MONTH_CLOSE(of("contract_id", "contract"), "factor"),
+        FACTOR_STATEMENT(of("contract_id", "contract"), "factor"),
+        FACTOR_STATEMENT_LINE("statement_id IN (SELECT id FROM factor_statement WHERE client_id = ?)", "factor"),
+        FOLLOW_UP(of("contract_id", "contract"), "factor"),
         LEDGER_IMPORT("client_id = ?", "update"),
         LEDGER_IMPORT_ISSUE(of("import_id", "ledger_import"), "update"),
         LEDGER_UPLOAD("client_id = ?", "update"),
@@ -119,7 +126,7 @@ class RowPoliciesResourceTest extends RowPolicies {
 
     @Override
     protected Set<String> nobodys() {
-        return Set.of();
+        return Set.of("reference_rate");
     }
 
     @BeforeEach
@@ -224,9 +231,30 @@ class RowPoliciesResourceTest extends RowPolicies {
     }
 
     /** What only some contracts, files and reports have. */
+    private static void insertBooks(OneOfEverything one, UUID contract) {
+        UUID client = one.contract().clientId();
+        UUID partner = one.contract().partnerId();
+        UUID statement = Ids.next();
+        TestDatabase.execute(
+                "INSERT INTO contract_amendment VALUES (?, ?, '2026-01-01', '{}', now())", Ids.next(), contract);
+        TestDatabase.execute(
+                "INSERT INTO month_close VALUES (?, '2020-01-01', ?, ?, now(), 'nobody', 0)", contract, client, partner);
+        TestDatabase.execute(
+                "INSERT INTO factor_statement VALUES (?, ?, ?, ?, '2026-01-01', '2026-01-31', 0, 0, 'EUR', 1, 1, now(), 'nobody')",
+                statement,
+                contract,
+                client,
+                partner);
+        TestDatabase.execute(
+                "INSERT INTO factor_statement_line VALUES (?, 0, '2026-01-12', 'Avance', 'ADVANCE', 'FA-1', 1, 'MATCHED', NULL)",
+                statement);
+        TestDatabase.execute("INSERT INTO follow_up VALUES (?, 'funding-late', 'a cause', now())", contract);
+    }
+
     private static OneOfEverything withRareRows(OneOfEverything one) {
         UUID contract = one.contract().id();
         UUID report = Ids.next();
+        insertBooks(one, contract);
         TestDatabase.execute(
                 "INSERT INTO contract_vat (contract_id, ordinal, fee, rate, from_date) VALUES (?, 0, 'SERVICE', 0.20, now())",
                 contract);

@@ -26,6 +26,8 @@ public final class Scopes {
             debtors:read       client broker ops
             debtors:write      client
             invoices:read      client partner broker ops
+            invoices:write     client broker
+            ledger:write       client broker
             ledgers:read       client broker ops
             ledgers:write      client
             limits:decide      partner

@@ -40,7 +40,8 @@ public record PageRequest(int limit, @Nullable UUID after) {
         return limit + 1;
     }
 
-    static String encode(UUID last) {
+    /** The cursor of the page after a row, for lists that are put together otherwise than {@link Page#of}. */
+    public static String encode(UUID last) {
         byte[] bytes = ByteBuffer.allocate(16)
                 .putLong(last.getMostSignificantBits())
                 .putLong(last.getLeastSignificantBits())

@@ -21,7 +21,15 @@ class PartRulesTest {
         Set<String> more = new HashSet<>(PartRules.scopesOf(Part.ACCOUNTANT));
         more.removeAll(PartRules.scopesOf(Part.READER));
         assertEquals(
-                Set.of("contacts:write", "debtors:write", "ledgers:write", "limits:write", "remittances:write"), more);
+                Set.of(
+                        "contacts:write",
+                        "debtors:write",
+                        "invoices:write",
+                        "ledger:write",
+                        "ledgers:write",
+                        "limits:write",
+                        "remittances:write"),
+                more);
         assertEquals(PartRules.scopesOf(Part.ACCOUNTANT), PartRules.scopesOf(Part.EXTERNAL_ACCOUNTANT));
     }
 

@@ -1,5 +1,6 @@
 package fr.insegur.receivables.audit;
 
+import fr.insegur.receivables.storage.SpreadsheetTable;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.matching.OpenItem;
 import jakarta.enterprise.context.ApplicationScoped;

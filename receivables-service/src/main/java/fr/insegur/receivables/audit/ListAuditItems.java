@@ -1,5 +1,6 @@
 package fr.insegur.receivables.audit;
 
+import fr.insegur.receivables.storage.Places;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

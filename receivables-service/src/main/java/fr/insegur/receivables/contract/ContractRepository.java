@@ -4,6 +4,7 @@ import fr.insegur.platform.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -14,6 +15,11 @@ public class ContractRepository implements PanacheRepositoryBase<Contract, UUID>
     /** @throws Refused (not yet) when there is none that the caller may see: it may still be on its way here */
     public Contract visible(UUID contractId, Predicate<Contract> maySee) {
         return findByIdOptional(contractId).filter(maySee).orElseThrow(ContractRepository::unknown);
+    }
+
+    /** The contract, its row locked until the transaction ends; who may see it, the caller decides. */
+    public Optional<Contract> locked(UUID contractId) {
+        return findByIdOptional(contractId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The contract of this client, its row locked until the transaction ends. */

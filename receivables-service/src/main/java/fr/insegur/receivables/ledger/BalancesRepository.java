@@ -19,6 +19,8 @@ public class BalancesRepository extends JdbcRepository {
     private static final String OF_INVOICE = "SELECT p.account, sum(p.amount_minor)::bigint FROM ledger_entry e"
             + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id = ? AND p.invoice_id = e.invoice_id"
             + " GROUP BY p.account";
+    private static final String BESIDE_INVOICES = "SELECT account, sum(amount_minor)::bigint FROM posting WHERE contract_id = ?"
+            + " AND invoice_id IS NULL AND account IN ('CC', 'FDG', 'ICR', 'ENA', 'TP') GROUP BY account";
     private static final String AS_OF = "SELECT p.account, sum(p.amount_minor)::bigint FROM ledger_entry e"
             + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.%s <= ? GROUP BY p.account";
     private static final String AS_OF_VALUE = AS_OF.formatted("value_date");
@@ -68,14 +70,20 @@ public class BalancesRepository extends JdbcRepository {
                 OF_INVOICE, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId, invoiceId));
     }
 
+    /** What stands on a contract's accounts and concerns none of its invoices. */
+    public Map<Account, Money> besideInvoices(UUID contractId, Currency currency) {
+        return byAccount(list(
+                BESIDE_INVOICES, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId));
+    }
+
     /** All accounts of a contract by what counts up to a day, that day included. */
-    Map<Account, Money> asOfValueDate(UUID contractId, Currency currency, LocalDate day) {
+    public Map<Account, Money> asOfValueDate(UUID contractId, Currency currency, LocalDate day) {
         return byAccount(
                 list(AS_OF_VALUE, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId, day));
     }
 
     /** All accounts of a contract by what was booked up to a day, that day included. */
-    Map<Account, Money> asOfBooking(UUID contractId, Currency currency, LocalDate day) {
+    public Map<Account, Money> asOfBooking(UUID contractId, Currency currency, LocalDate day) {
         return byAccount(
                 list(AS_OF_BOOKED, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId, day));
     }

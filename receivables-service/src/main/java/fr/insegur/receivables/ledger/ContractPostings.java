@@ -49,6 +49,18 @@ public final class ContractPostings {
         return move(EntryKind.RECEIPT_UNIDENTIFIED, Account.BK, Account.ENA, amount);
     }
 
+    /**
+     * A credit note that belongs to no assigned invoice: the debtor will keep it back from what it pays next, and the guarantee fund
+     * bears it, beyond the fund the client's account (domain.md 2.4).
+     */
+    public Optional<JournalEntry> unlinkedCreditNote(Money fromFund, Money fromAccount) {
+        List<Posting> legs = new ArrayList<>();
+        add(legs, Account.FDG, fromFund);
+        add(legs, Account.CC, fromAccount);
+        add(legs, Account.TP, fromFund.plus(fromAccount).negated());
+        return entry(EntryKind.CREDIT_NOTE, legs);
+    }
+
     /** The factor pays the client what the contract's account holds beside its invoices. */
     public Optional<JournalEntry> balance(Money amount) {
         return move(EntryKind.CONTRACT_BALANCE, Account.CC, Account.BK, amount);
@@ -73,6 +85,10 @@ public final class ContractPostings {
         add(legs, debit, net.plus(vat));
         add(legs, credit, net.negated());
         add(legs, Account.TVA, vat.negated());
+        return entry(kind, legs);
+    }
+
+    private Optional<JournalEntry> entry(EntryKind kind, List<Posting> legs) {
         return legs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JournalEntry(ids.get(), kind, null, valueDate, legs, null));

@@ -49,6 +49,14 @@ public record JournalEntry(
                 id);
     }
 
+    /** What it moves on an account in all, debit positive, in the minor unit. */
+    long minorOn(Account account) {
+        return postings.stream()
+                .filter(posting -> posting.account() == account)
+                .mapToLong(posting -> posting.amount().minor())
+                .sum();
+    }
+
     public Currency currency() {
         return postings.getFirst().amount().currency();
     }

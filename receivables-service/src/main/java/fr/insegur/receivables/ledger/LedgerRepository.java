@@ -1,6 +1,7 @@
 package fr.insegur.receivables.ledger;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.problem.Refused;
 import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.ledger.EntrySeals.Link;
 import fr.insegur.receivables.storage.JdbcRepository;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 public class LedgerRepository extends JdbcRepository {
     private static final String INSERT_ENTRY =
             "INSERT INTO ledger_entry (id, contract_id, client_id, partner_id, step_id, invoice_id, kind, currency, value_date,"
-                    + " booked_at, reverses, booked_on, position, key_id, seal)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " booked_at, reverses, booked_on, position, key_id, seal, cc_minor, cc_after_minor)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_POSTING =
             "INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, invoice_id, amount_minor)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OPEN_TOTAL =
-            "INSERT INTO contract_total VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, '') ON CONFLICT DO NOTHING";
+            "INSERT INTO contract_total VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, '', NULL) ON CONFLICT DO NOTHING";
     private static final String END_OF_CHAIN =
-            "SELECT last_position, last_seal FROM contract_total WHERE contract_id = ? FOR UPDATE";
+            "SELECT t.last_position, t.last_seal, coalesce(b.balance_minor, 0), t.last_month FROM contract_total t"
+                    + " LEFT JOIN contract_balance b ON b.contract_id = t.contract_id AND b.account = 'CC'"
+                    + " WHERE t.contract_id = ? FOR UPDATE OF t";
     private static final String MOVE_TOTAL = "UPDATE contract_total SET outstanding_minor = outstanding_minor + ?,"
             + " committed_minor = committed_minor + ?, funds_minor = funds_minor + ?, weighted = weighted + ?,"
             + " interest_booked_minor = interest_booked_minor + ?, last_position = ?, last_seal = ? WHERE contract_id = ?";
@@ -76,13 +79,31 @@ public class LedgerRepository extends JdbcRepository {
     /** When something is booked: the instant, and the business date of that instant. */
     public record BookedWhen(Instant at, LocalDate on) {}
 
-    private record ChainEnd(long position, String seal) {}
+    /**
+     * Where the books of a contract end.
+     *
+     * @param ccMinor what the client's current account holds, debit positive
+     * @param closed the last month that was closed, by its first day; absent when none was
+     */
+    private record ChainEnd(long position, String seal, long ccMinor, @Nullable LocalDate closed) {
+        /** Invariant 10: a closed month takes no entry any more. */
+        void requireOpen(LocalDate day) {
+            if (closed != null && !day.withDayOfMonth(1).isAfter(closed)) {
+                throw Refused.conflict("month-closed", "the month of " + day + " is closed");
+            }
+        }
+    }
 
     /** Appends all entries of a contract at once; the database refuses them at commit if one is out of balance. */
     public void append(Contract contract, BookedWhen when, List<Booking> bookings) {
         execute(OPEN_TOTAL, contract.id(), contract.clientId(), contract.partnerId());
-        ChainEnd end = first(END_OF_CHAIN, row -> new ChainEnd(row.getLong(1), row.getString(2)), contract.id())
+        ChainEnd end = first(
+                        END_OF_CHAIN,
+                        row -> new ChainEnd(
+                                row.getLong(1), row.getString(2), row.getLong(3), row.getObject(4, LocalDate.class)),
+                        contract.id())
                 .orElseThrow();
+        end.requireOpen(when.on());
         ChainEnd newEnd = insert(contract, when, bookings, end);
         moveBalances(contract, bookings);
         moveTotals(contract, bookings, newEnd);
@@ -94,22 +115,47 @@ public class LedgerRepository extends JdbcRepository {
         Instant at = when.at().truncatedTo(ChronoUnit.MICROS);
         long position = end.position();
         String seal = end.seal();
+        long account = end.ccMinor();
         for (Booking booking : bookings) {
             for (JournalEntry entry : booking.entries()) {
                 position++;
-                Link link = new Link(contract.id(), position, booking.stepId(), entry, at, when.on(), seals.keyId());
+                Link link = link(contract.id(), position, booking.stepId(), entry, at, when.on());
                 seal = seals.seal(link, seal).orElseThrow();
-                entries.add(entryRow(contract, link, seal));
+                account += entry.minorOn(Account.CC);
+                entries.add(entryRow(contract, link, entry, seal, account));
                 addPostings(postings, contract, entry);
             }
         }
         batch(INSERT_ENTRY, entries);
         batch(INSERT_POSTING, postings);
-        return new ChainEnd(position, seal);
+        return new ChainEnd(position, seal, account, end.closed());
     }
 
-    private static Values entryRow(Contract contract, Link link, String seal) {
-        JournalEntry entry = link.entry();
+    private Link link(
+            UUID contractId, long position, UUID stepId, JournalEntry entry, Instant at, LocalDate on) {
+        return new Link(
+                contractId,
+                position,
+                stepId,
+                entry.id(),
+                entry.kind().name(),
+                entry.invoiceId(),
+                entry.currency().getCurrencyCode(),
+                entry.valueDate(),
+                at,
+                on,
+                entry.reverses(),
+                seals.keyId(),
+                entry.postings().stream()
+                        .map(posting -> new EntrySeals.Leg(
+                                posting.account().name(),
+                                posting.invoiceId(),
+                                posting.amount().minor()))
+                        .toList());
+    }
+
+    private static Values entryRow(
+            Contract contract, Link link, JournalEntry entry, String seal, long accountAfter) {
         return Values.of(
                 entry.id(),
                 contract.id(),
@@ -125,7 +171,9 @@ public class LedgerRepository extends JdbcRepository {
                 link.bookedOn(),
                 link.position(),
                 link.keyId(),
-                seal);
+                seal,
+                entry.minorOn(Account.CC),
+                accountAfter);
     }
 
     private static void addPostings(List<Values> postings, Contract contract, JournalEntry entry) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class LedgerResource {
     private final ReadPosition readPosition;
     private final ReadBalances readBalances;
+    private final VerifyLedger verifyLedger;
 
-    LedgerResource(ReadPosition readPosition, ReadBalances readBalances) {
+    LedgerResource(ReadPosition readPosition, ReadBalances readBalances, VerifyLedger verifyLedger) {
         this.readPosition = readPosition;
         this.readBalances = readBalances;
+        this.verifyLedger = verifyLedger;
     }
 
     @GET
@@ -40,5 +42,16 @@ public class LedgerResource {
     public LedgerBalancesView balances(
             @PathParam("contractId") UUID contractId, @QueryParam("invoiceId") @Nullable UUID invoiceId) {
         return readBalances.read(contractId, invoiceId);
+    }
+
+    @GET
+    @Path("/contracts/{contractId}/ledger/verification")
+    @RolesAllowed({"client", "partner", "broker"})
+    @NeedsScope("positions:read")
+    @Operation(
+            summary = "Whether the ledger is as it was written",
+            description = "Works out every seal of the contract's entries anew, under a key that is not in the database.")
+    public LedgerVerificationView verification(@PathParam("contractId") UUID contractId) {
+        return verifyLedger.verify(contractId);
     }
 }

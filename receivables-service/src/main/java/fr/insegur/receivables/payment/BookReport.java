@@ -22,7 +22,7 @@ class BookReport {
     private final ContractRepository contracts;
     private final InvoiceRepository invoices;
     private final FactorReportRepository reports;
-    private final ReversedSteps reversedSteps;
+    private final ReversedStepRepository reversedSteps;
     private final FactBooks books;
     private final BusinessClock clock;
 
@@ -30,7 +30,7 @@ class BookReport {
             ContractRepository contracts,
             InvoiceRepository invoices,
             FactorReportRepository reports,
-            ReversedSteps reversedSteps,
+            ReversedStepRepository reversedSteps,
             FactBooks books,
             BusinessClock clock) {
         this.contracts = contracts;
@@ -60,7 +60,7 @@ class BookReport {
         Fact fact = report.fact();
         UUID reverses = null;
         if (report instanceof FactorReport.PaymentReversed reversed) {
-            ReversedSteps.Found found = reversedSteps.ofReport(contract, invoice, reversed.reversedReportId());
+            ReversedStepRepository.Found found = reversedSteps.ofReport(contract, invoice, reversed.reversedReportId());
             fact = Fact.reversal(report.valueDate(), found.entries());
             reverses = found.stepId();
             found.takeBackFrom(invoice);

@@ -19,6 +19,7 @@ import fr.insegur.receivables.invoice.InvoiceStep;
 import fr.insegur.receivables.invoice.Move;
 import fr.insegur.receivables.invoice.RefusedMove;
 import fr.insegur.receivables.ledger.BookedRepository;
+import fr.insegur.receivables.ledger.JournalEntry;
 import fr.insegur.receivables.ledger.LedgerRepository;
 import fr.insegur.receivables.ledger.LedgerRepository.BookedWhen;
 import fr.insegur.receivables.ledger.LedgerRepository.Booking;
@@ -60,12 +61,15 @@ class FactBooks {
         this.clock = clock;
     }
 
+    /** What was booked, and the step of the story that it is. */
+    record Done(InvoiceStep step, List<JournalEntry> entries) {}
+
     /**
      * @param contract locked by the caller
      * @throws Refused 409 where the fact cannot happen to the invoice as it is, or the month is closed; 422 for an amount or a date
      *     that contradicts the contract
      */
-    InvoiceStep book(Contract contract, AssignedInvoice invoice, Fact fact, Said said) {
+    Done book(Contract contract, AssignedInvoice invoice, Fact fact, Said said) {
         contract.requireStarted(fact.valueDate());
         TermsHistory history = terms.of(contract);
         InvoiceLife life = new InvoiceLife(
@@ -92,7 +96,7 @@ class FactBooks {
                 .forEach(told -> events.add(PaymentEvents.assignment(contract, told)));
         compare(invoice, life.book(), fact, said, now, events);
         outbox.append(events);
-        return step;
+        return new Done(step, life.book().entries());
     }
 
     private static void take(InvoiceLife life, Fact fact) {

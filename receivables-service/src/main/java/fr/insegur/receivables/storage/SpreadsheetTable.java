@@ -1,4 +1,4 @@
-package fr.insegur.receivables.audit;
+package fr.insegur.receivables.storage;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,21 +9,21 @@ import java.util.regex.Pattern;
  * A table that spreadsheets open as such. A text that one of them would take for a formula gets an apostrophe before it, as labels come
  * from files and whoever writes them is not trusted; a number stays a number.
  */
-final class SpreadsheetTable {
+public final class SpreadsheetTable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(,\\d+)?");
     private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
 
     /** Goes on with a table that has its titles. */
-    SpreadsheetTable() {}
+    public SpreadsheetTable() {}
 
-    SpreadsheetTable(List<String> titles) {
+    public SpreadsheetTable(List<String> titles) {
         write("\ufeff");
         row(titles.toArray(String[]::new));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             line.append(line.isEmpty() ? "" : ";").append(quoted(safe(cell)));
@@ -31,11 +31,11 @@ final class SpreadsheetTable {
         write(line.append("\r\n").toString());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.toByteArray();
     }
 
-    static String safe(String cell) {
+    public static String safe(String cell) {
         String start = cell.stripLeading();
         boolean formula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0
                 || !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;

@@ -1,4 +1,4 @@
-package fr.insegur.receivables.audit;
+package fr.insegur.receivables.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be taken back, and refuses what cannot be. */
 @ApplicationScoped
-class ReversedSteps extends JdbcRepository {
+class ReversedStepRepository extends JdbcRepository {
     private static final String STEP = "SELECT s.id, s.kind, s.amount_minor,"
             + " EXISTS (SELECT 1 FROM invoice_step r WHERE r.reverses = s.id) FROM invoice_step s WHERE s.invoice_id = ? AND ";
     private static final String BY_ID = STEP + "s.id = ?";
@@ -31,7 +31,7 @@ class ReversedSteps extends JdbcRepository {
 
     private final BookedRepository booked;
 
-    ReversedSteps(BookedRepository booked) {
+    ReversedStepRepository(BookedRepository booked) {
         this.booked = booked;
     }
 
@@ -48,11 +48,11 @@ class ReversedSteps extends JdbcRepository {
     }
 
     Found ofReport(Contract contract, AssignedInvoice invoice, UUID reportId) {
-        return found(contract, first(BY_REPORT, ReversedSteps::row, invoice.id(), reportId));
+        return found(contract, first(BY_REPORT, ReversedStepRepository::row, invoice.id(), reportId));
     }
 
     Found ofStep(Contract contract, AssignedInvoice invoice, UUID stepId) {
-        return found(contract, first(BY_ID, ReversedSteps::row, invoice.id(), stepId));
+        return found(contract, first(BY_ID, ReversedStepRepository::row, invoice.id(), stepId));
     }
 
     private Found found(Contract contract, Optional<Row> row) {
