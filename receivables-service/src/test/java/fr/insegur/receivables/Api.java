@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Requests as a caller sends them. */
@@ -41,6 +42,15 @@ public final class Api {
                 .header("Idempotency-Key", key)
                 .contentType("application/octet-stream")
                 .body(file)
+                .post(path);
+    }
+
+    /** A table as text/csv. */
+    public static Response table(String token, String path, String csv) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post(path);
     }
 

@@ -238,7 +238,10 @@ class RowPoliciesResourceTest extends RowPolicies {
         TestDatabase.execute(
                 "INSERT INTO contract_amendment VALUES (?, ?, '2026-01-01', '{}', now())", Ids.next(), contract);
         TestDatabase.execute(
-                "INSERT INTO month_close VALUES (?, '2020-01-01', ?, ?, now(), 'nobody', 0)", contract, client, partner);
+                "INSERT INTO month_close VALUES (?, '2020-01-01', ?, ?, now(), 'nobody', 0)",
+                contract,
+                client,
+                partner);
         TestDatabase.execute(
                 "INSERT INTO factor_statement VALUES (?, ?, ?, ?, '2026-01-01', '2026-01-31', 0, 0, 'EUR', 1, 1, now(), 'nobody')",
                 statement,

@@ -27,6 +27,7 @@ class SecurityMatrixResourceTest extends SecurityMatrix {
                         "/v1/invoices/{id}", one.invoice(),
                         "/v1/ledger-imports/{id}", one.ledgerImport(),
                         "/v1/audits/{id}", one.audit(),
-                        "/v1/ledger-customers/{id}", one.customer()));
+                        "/v1/ledger-customers/{id}", one.customer(),
+                        "/v1/factor-statements/{id}", one.statement()));
     }
 }

@@ -1,8 +1,8 @@
 package fr.insegur.receivables.audit;
 
-import fr.insegur.receivables.storage.SpreadsheetTable;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.matching.OpenItem;
+import fr.insegur.receivables.storage.SpreadsheetTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

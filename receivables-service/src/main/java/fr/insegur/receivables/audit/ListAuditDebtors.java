@@ -1,8 +1,8 @@
 package fr.insegur.receivables.audit;
 
-import fr.insegur.receivables.storage.Places;
 import fr.insegur.platform.paging.Page;
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.receivables.storage.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;

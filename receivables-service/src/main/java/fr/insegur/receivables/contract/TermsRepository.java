@@ -22,12 +22,11 @@ public class TermsRepository extends JdbcRepository {
     private static final String AMEND =
             "INSERT INTO contract_amendment (id, contract_id, effective_from, terms, registered_at)"
                     + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (contract_id, effective_from) DO NOTHING";
-    private static final String FIXINGS =
-            "SELECT from_date, rate FROM reference_rate WHERE code = 'EURIBOR_3M' ORDER BY from_date";
-
+    private final ReferenceRateRepository rates;
     private final ObjectMapper json;
 
-    TermsRepository(ObjectMapper json) {
+    TermsRepository(ReferenceRateRepository rates, ObjectMapper json) {
+        this.rates = rates;
         this.json = json;
     }
 
@@ -48,9 +47,7 @@ public class TermsRepository extends JdbcRepository {
             versions.add(new Version(amendment.from(), terms));
         }
         boolean indexed = versions.stream().anyMatch(version -> version.terms().indexed());
-        List<Fixing> fixings = indexed
-                ? list(FIXINGS, row -> new Fixing(row.getObject(1, LocalDate.class), row.getBigDecimal(2)))
-                : List.of();
+        List<Fixing> fixings = indexed ? rates.fixings() : List.of();
         if (indexed && fixings.isEmpty()) {
             throw Refused.unprocessable("reference-rate-missing", "the index of this contract was never fixed");
         }

@@ -205,8 +205,10 @@ public final class InvoiceBook extends BookedInvoice {
 
     /** Cumulative: the interest of all days so far, rounded once, less what was booked before (domain.md 3.3). */
     private void accrueInterest(LocalDate on) {
-        AccruedInterest earned = AccruedInterest.of(terms(), booked().movements(), on);
-        post(on(on).interest(earned.interest().minus(interest()), earned.vat().minus(vat(EntryKind.INTEREST))));
+        LocalDate until = later(on, booked().lastDay());
+        AccruedInterest earned = AccruedInterest.of(terms(), booked().movements(), until);
+        post(on(until)
+                .interest(earned.interest().minus(interest()), earned.vat().minus(vat(EntryKind.INTEREST))));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -2,6 +2,7 @@ package fr.insegur.receivables.invoice;
 
 import fr.insegur.receivables.storage.JdbcRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ public class InvoiceRowRepository extends JdbcRepository {
             INSERT INTO invoice_step (id, invoice_id, contract_id, kind, state, value_date, booked_at, actor, report_id,
                 amount_minor, reason, reverses)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String OVERDUE = """
+            SELECT id, contract_id, due_date FROM assigned_invoice
+            WHERE state IN ('ELIGIBLE', 'NON_FINANCEABLE', 'ADVANCED', 'PARTIALLY_PAID') AND due_date < ?
+                AND sides NOT LIKE '%OVERDUE%' AND id > ? ORDER BY id LIMIT ?""";
     private static final String LOCK_SUPPLIER =
             "SELECT pg_advisory_xact_lock(hashtextextended('supplier ' || ?, 0))::text";
 
@@ -33,6 +38,9 @@ public class InvoiceRowRepository extends JdbcRepository {
 
     /** An invoice that is assigned, and under which account of the supplier. */
     public record Live(UUID invoiceId, UUID clientId) {}
+
+    /** An invoice whose due date has passed. */
+    public record Due(UUID invoiceId, UUID contractId, LocalDate dueDate) {}
 
     private record Found(Key key, Live live) {}
 
@@ -56,6 +64,17 @@ public class InvoiceRowRepository extends JdbcRepository {
                         normalisedNumbers.toArray(String[]::new))
                 .forEach(found -> live.put(found.key(), found.live()));
         return live;
+    }
+
+    /** Open invoices that were due before a day and are not said to be overdue, in portions. */
+    public List<Due> overdue(LocalDate day, UUID after, int most) {
+        return list(
+                OVERDUE,
+                row -> new Due(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)),
+                day,
+                after,
+                most);
     }
 
     /** @return those that were not inserted because the same invoice is in a live assignment (invariant 5) */

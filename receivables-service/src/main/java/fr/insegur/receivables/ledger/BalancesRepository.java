@@ -19,8 +19,9 @@ public class BalancesRepository extends JdbcRepository {
     private static final String OF_INVOICE = "SELECT p.account, sum(p.amount_minor)::bigint FROM ledger_entry e"
             + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id = ? AND p.invoice_id = e.invoice_id"
             + " GROUP BY p.account";
-    private static final String BESIDE_INVOICES = "SELECT account, sum(amount_minor)::bigint FROM posting WHERE contract_id = ?"
-            + " AND invoice_id IS NULL AND account IN ('CC', 'FDG', 'ICR', 'ENA', 'TP') GROUP BY account";
+    private static final String BESIDE_INVOICES =
+            "SELECT account, sum(amount_minor)::bigint FROM posting WHERE contract_id = ?"
+                    + " AND invoice_id IS NULL AND account IN ('CC', 'FDG', 'ICR', 'ENA', 'TP') GROUP BY account";
     private static final String AS_OF = "SELECT p.account, sum(p.amount_minor)::bigint FROM ledger_entry e"
             + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.%s <= ? GROUP BY p.account";
     private static final String AS_OF_VALUE = AS_OF.formatted("value_date");
@@ -72,8 +73,8 @@ public class BalancesRepository extends JdbcRepository {
 
     /** What stands on a contract's accounts and concerns none of its invoices. */
     public Map<Account, Money> besideInvoices(UUID contractId, Currency currency) {
-        return byAccount(list(
-                BESIDE_INVOICES, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId));
+        return byAccount(
+                list(BESIDE_INVOICES, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId));
     }
 
     /** All accounts of a contract by what counts up to a day, that day included. */

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChainRepository extends JdbcRepository {
     private static final String END = "SELECT last_position, last_seal FROM contract_total WHERE contract_id = ?";
-    private static final String AFTER = "SELECT e.id, e.position, e.step_id, e.kind, e.invoice_id, e.value_date, e.booked_at,"
-            + " e.booked_on, e.reverses, e.key_id, e.seal, p.account, p.invoice_id AS leg_invoice, p.amount_minor, e.currency FROM ledger_entry e"
-            + " LEFT JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.position > ? AND e.position <= ?"
-            + " ORDER BY e.position, p.leg";
+    private static final String AFTER =
+            "SELECT e.id, e.position, e.step_id, e.kind, e.invoice_id, e.value_date, e.booked_at,"
+                    + " e.booked_on, e.reverses, e.key_id, e.seal, p.account, p.invoice_id AS leg_invoice, p.amount_minor, e.currency FROM ledger_entry e"
+                    + " LEFT JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.position > ? AND e.position <= ?"
+                    + " ORDER BY e.position, p.leg";
     private static final String BEYOND = "SELECT 1 FROM ledger_entry WHERE contract_id = ? AND position > ? LIMIT 1";
 
     /** Where a chain ends: zero and an empty seal before its first entry. */
@@ -31,7 +32,8 @@ class ChainRepository extends JdbcRepository {
     /** An entry with the seal that stands beside it. */
     record Sealed(Link link, String seal) {}
 
-    private record Row(Link withoutLegs, String seal, @Nullable Leg leg) {}
+    private record Row(
+            Link withoutLegs, String seal, @Nullable Leg leg) {}
 
     End end(UUID contractId) {
         return first(END, row -> new End(row.getLong(1), row.getString(2)), contractId)

@@ -85,7 +85,11 @@ public class LedgerRepository extends JdbcRepository {
      * @param ccMinor what the client's current account holds, debit positive
      * @param closed the last month that was closed, by its first day; absent when none was
      */
-    private record ChainEnd(long position, String seal, long ccMinor, @Nullable LocalDate closed) {
+    private record ChainEnd(
+            long position,
+            String seal,
+            long ccMinor,
+            @Nullable LocalDate closed) {
         /** Invariant 10: a closed month takes no entry any more. */
         void requireOpen(LocalDate day) {
             if (closed != null && !day.withDayOfMonth(1).isAfter(closed)) {
@@ -131,8 +135,7 @@ public class LedgerRepository extends JdbcRepository {
         return new ChainEnd(position, seal, account, end.closed());
     }
 
-    private Link link(
-            UUID contractId, long position, UUID stepId, JournalEntry entry, Instant at, LocalDate on) {
+    private Link link(UUID contractId, long position, UUID stepId, JournalEntry entry, Instant at, LocalDate on) {
         return new Link(
                 contractId,
                 position,
@@ -154,8 +157,7 @@ public class LedgerRepository extends JdbcRepository {
                         .toList());
     }
 
-    private static Values entryRow(
-            Contract contract, Link link, JournalEntry entry, String seal, long accountAfter) {
+    private static Values entryRow(Contract contract, Link link, JournalEntry entry, String seal, long accountAfter) {
         return Values.of(
                 entry.id(),
                 contract.id(),

@@ -1,13 +1,20 @@
 package fr.insegur.receivables.ledger;
 
+import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +25,17 @@ public class LedgerResource {
     private final ReadPosition readPosition;
     private final ReadBalances readBalances;
     private final VerifyLedger verifyLedger;
+    private final ListDebtorPositions listDebtorPositions;
 
-    LedgerResource(ReadPosition readPosition, ReadBalances readBalances, VerifyLedger verifyLedger) {
+    LedgerResource(
+            ReadPosition readPosition,
+            ReadBalances readBalances,
+            VerifyLedger verifyLedger,
+            ListDebtorPositions listDebtorPositions) {
         this.readPosition = readPosition;
         this.readBalances = readBalances;
         this.verifyLedger = verifyLedger;
+        this.listDebtorPositions = listDebtorPositions;
     }
 
     @GET
@@ -50,8 +63,34 @@ public class LedgerResource {
     @NeedsScope("positions:read")
     @Operation(
             summary = "Whether the ledger is as it was written",
-            description = "Works out every seal of the contract's entries anew, under a key that is not in the database.")
+            description =
+                    "Works out every seal of the contract's entries anew, under a key that is not in the database.")
     public LedgerVerificationView verification(@PathParam("contractId") UUID contractId) {
         return verifyLedger.verify(contractId);
+    }
+
+    @GET
+    @Path("/contracts/{contractId}/position/debtors")
+    @RolesAllowed({"client", "broker"})
+    @NeedsScope("positions:read")
+    @Operation(summary = "What each debtor owes, and what is left of its limit")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            value = "{\"items\":[" + DebtorPositionView.EXAMPLE + "]}")))
+    public Response debtorPositions(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        return listDebtorPositions
+                .list(contractId, PageRequest.of(limit, cursor))
+                .respond(uri);
     }
 }

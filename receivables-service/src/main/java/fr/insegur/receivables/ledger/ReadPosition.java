@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The position of a contract on the business date, from its stored balances and the interest since they last moved. */
 @ApplicationScoped
@@ -36,16 +37,22 @@ class ReadPosition {
         Money ceiling = terms.of(contract).at(clock.today()).ceiling();
         Money credit = accounts.getOrDefault(Account.CC, none).negated();
         Money payable = ceiling == null ? credit : credit.min(ceiling.minus(fundsUsed));
+        Function<Account, Money> debit = account -> accounts.getOrDefault(account, none);
+        Function<Account, Money> kept = debit.andThen(Money::negated);
         return new PositionView(
                 contractId,
-                accounts.getOrDefault(Account.ENC, none),
+                debit.apply(Account.ENC),
                 fundsUsed,
                 payable.max(none),
-                accounts.getOrDefault(Account.RES, none).negated(),
-                accounts.getOrDefault(Account.IND, none).negated(),
-                accounts.getOrDefault(Account.CAR, none)
-                        .plus(accounts.getOrDefault(Account.ICR, none))
-                        .plus(interestNotBooked(contract)),
+                credit,
+                kept.apply(Account.RES),
+                kept.apply(Account.IND),
+                kept.apply(Account.LIT),
+                kept.apply(Account.FDG),
+                debit.apply(Account.RD),
+                debit.apply(Account.IAR),
+                kept.apply(Account.TP).plus(kept.apply(Account.ENA)),
+                debit.apply(Account.CAR).plus(debit.apply(Account.ICR)).plus(interestNotBooked(contract)),
                 ceiling);
     }
 

@@ -33,8 +33,7 @@ class VerifyLedger {
         long position = 0;
         String seal = "";
         while (position < end.position()) {
-            List<ChainRepository.Sealed> links =
-                    chains.after(contractId, position, position + AT_ONCE);
+            List<ChainRepository.Sealed> links = chains.after(contractId, position, position + AT_ONCE);
             for (ChainRepository.Sealed link : links) {
                 Optional<LedgerVerificationView.Fault> fault = fault(link, position + 1, seal);
                 if (fault.isPresent()) {
@@ -44,8 +43,7 @@ class VerifyLedger {
                 seal = link.seal();
             }
             if (links.isEmpty()) {
-                return LedgerVerificationView.broken(
-                        contractId, position, null, LedgerVerificationView.Fault.MISSING);
+                return LedgerVerificationView.broken(contractId, position, null, LedgerVerificationView.Fault.MISSING);
             }
         }
         boolean ends = position == end.position() && seal.equals(end.seal()) && !chains.goesOn(contractId, position);
@@ -54,8 +52,7 @@ class VerifyLedger {
                 : LedgerVerificationView.broken(contractId, position, null, LedgerVerificationView.Fault.END);
     }
 
-    private Optional<LedgerVerificationView.Fault> fault(
-            ChainRepository.Sealed link, long expected, String before) {
+    private Optional<LedgerVerificationView.Fault> fault(ChainRepository.Sealed link, long expected, String before) {
         if (link.link().position() != expected) {
             return Optional.of(LedgerVerificationView.Fault.MISSING);
         }

@@ -19,10 +19,8 @@ import fr.insegur.receivables.ledger.LedgerRepository.Booking;
 import fr.insegur.receivables.ledger.LedgerRepository.Change;
 import fr.insegur.receivables.ledger.Standing;
 import fr.insegur.receivables.monthclose.MonthRepository.Living;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ import java.util.UUID;
 @ApplicationScoped
 class CloseMonth {
     private static final int AT_ONCE = 500;
-    private static final int MOST_SECONDS = 1_800;
 
     private final ContractRepository contracts;
     private final TermsRepository terms;
@@ -69,7 +66,6 @@ class CloseMonth {
 
     /** @throws Refused 404 for no such contract; 409 for a month that is closed, has not ended, or whose month before is open */
     @Transactional
-    @TransactionConfiguration(timeout = MOST_SECONDS)
     MonthCloseView close(UUID contractId, YearMonth month, String actor) {
         Contract contract = contracts
                 .locked(contractId)

@@ -16,6 +16,9 @@ import org.jboss.logging.Logger;
 /** Closes every month some days after its end, contract by contract, so that one that cannot be closed holds up no other. */
 @ApplicationScoped
 class CloseMonths {
+    /** A hundred thousand invoices take minutes. */
+    private static final int MOST_SECONDS = 1_800;
+
     private static final Logger LOG = Logger.getLogger(CloseMonths.class);
 
     private final CloseMonth closeMonth;
@@ -60,7 +63,10 @@ class CloseMonths {
             scopes.run(Scope.everybody(), () -> {
                 YearMonth next = QuarkusTransaction.requiringNew().call(() -> next(contract));
                 while (!next.isAfter(month)) {
-                    closeMonth.close(contract, next, MonthEnds.ACTOR);
+                    YearMonth due = next;
+                    QuarkusTransaction.requiringNew()
+                            .timeout(MOST_SECONDS)
+                            .run(() -> closeMonth.close(contract, due, MonthEnds.ACTOR));
                     next = next.plusMonths(1);
                 }
             });

@@ -55,9 +55,12 @@ public class MonthClosesResource {
             description = "Closed",
             content = @Content(schema = @Schema(implementation = MonthCloseView.class)))
     public Response close(@PathParam("contractId") UUID contractId, @Valid @NotNull CloseMonthCommand command) {
-        return idempotency.run("contracts.month-closings.create/" + contractId, command, () -> Answer.created(
-                "/v1/contracts/" + contractId + "/month-closings",
-                closeMonth.close(contractId, YearMonth.parse(command.month()), caller.subject())));
+        return idempotency.run(
+                "contracts.month-closings.create/" + contractId,
+                command,
+                () -> Answer.created(
+                        "/v1/contracts/" + contractId + "/month-closings",
+                        closeMonth.close(contractId, YearMonth.parse(command.month()), caller.subject())));
     }
 
     @GET

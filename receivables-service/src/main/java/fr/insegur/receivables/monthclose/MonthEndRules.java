@@ -87,8 +87,7 @@ final class MonthEndRules {
         add(entries, postings.feesCharged(interest.plus(vat)));
     }
 
-    private static void addFees(
-            List<JournalEntry> entries, ContractTerms terms, Known known, Supplier<UUID> ids) {
+    private static void addFees(List<JournalEntry> entries, ContractTerms terms, Known known, Supplier<UUID> ids) {
         ContractTerms.FixedFees fees = terms.fixedFees();
         LocalDate last = known.month().atEndOfMonth();
         if (YearMonth.from(known.start()).equals(known.month())) {

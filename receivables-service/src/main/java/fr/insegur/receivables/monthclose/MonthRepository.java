@@ -2,11 +2,11 @@ package fr.insegur.receivables.monthclose;
 
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.Contract;
+import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.invoice.InvoiceState;
 import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.FundsUsedRules;
 import fr.insegur.receivables.ledger.FundsUsedRules.Level;
-import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.storage.JdbcRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -23,12 +23,14 @@ import java.util.UUID;
 /** What the end of a month needs to know of a contract, and which months are closed. */
 @ApplicationScoped
 class MonthRepository extends JdbcRepository {
-    private static final String DAYS = "SELECT e.value_date, coalesce(sum(p.amount_minor) FILTER (WHERE p.invoice_id IS NOT NULL), 0)"
-            + "::bigint, coalesce(sum(p.amount_minor), 0)::bigint FROM posting p JOIN ledger_entry e ON e.id = p.entry_id"
-            + " WHERE p.contract_id = ? AND p.account = ANY (?) GROUP BY e.value_date ORDER BY e.value_date";
-    private static final String INTEREST = "SELECT coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'PF'), 0)::bigint,"
-            + " coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'TVA'), 0)::bigint FROM ledger_entry e"
-            + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id IS NULL AND e.kind = 'INTEREST'";
+    private static final String DAYS =
+            "SELECT e.value_date, coalesce(sum(p.amount_minor) FILTER (WHERE p.invoice_id IS NOT NULL), 0)"
+                    + "::bigint, coalesce(sum(p.amount_minor), 0)::bigint FROM posting p JOIN ledger_entry e ON e.id = p.entry_id"
+                    + " WHERE p.contract_id = ? AND p.account = ANY (?) GROUP BY e.value_date ORDER BY e.value_date";
+    private static final String INTEREST =
+            "SELECT coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'PF'), 0)::bigint,"
+                    + " coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'TVA'), 0)::bigint FROM ledger_entry e"
+                    + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id IS NULL AND e.kind = 'INTEREST'";
     private static final String COMMISSION = "SELECT coalesce(-sum(p.amount_minor), 0)::bigint FROM ledger_entry e"
             + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND p.account = 'PC' AND e.value_date >= ?"
             + " AND e.value_date < ?";
@@ -37,13 +39,16 @@ class MonthRepository extends JdbcRepository {
     private static final String LIVING = "SELECT id, debtor_id, state FROM assigned_invoice"
             + " WHERE contract_id = ? AND state <> 'SETTLED' AND id > ? ORDER BY id LIMIT ?";
     private static final String LAST = "SELECT last_month FROM contract_total WHERE contract_id = ?";
-    private static final String CLOSE = "INSERT INTO month_close (contract_id, month, client_id, partner_id, closed_at, actor, entries)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String CLOSE =
+            "INSERT INTO month_close (contract_id, month, client_id, partner_id, closed_at, actor, entries)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String MARK = "INSERT INTO contract_total VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, '', ?)"
             + " ON CONFLICT (contract_id) DO UPDATE SET last_month = excluded.last_month";
-    private static final String LIST = "SELECT month, closed_at, actor, entries FROM month_close WHERE contract_id = ? ORDER BY month";
-    private static final String STARTED_BEFORE = "SELECT c.id FROM contract c LEFT JOIN contract_total t ON t.contract_id = c.id"
-            + " WHERE c.start_date < ? AND (t.last_month IS NULL OR t.last_month < ?) ORDER BY c.id";
+    private static final String LIST =
+            "SELECT month, closed_at, actor, entries FROM month_close WHERE contract_id = ? ORDER BY month";
+    private static final String STARTED_BEFORE =
+            "SELECT c.id FROM contract c LEFT JOIN contract_total t ON t.contract_id = c.id"
+                    + " WHERE c.start_date < ? AND (t.last_month IS NULL OR t.last_month < ?) ORDER BY c.id";
 
     /** What all invoices, and the account as a whole, use from each day on. */
     record Levels(List<Level> ofInvoices, List<Level> ofAll) {}
@@ -115,15 +120,7 @@ class MonthRepository extends JdbcRepository {
     }
 
     void close(Contract contract, YearMonth month, Instant at, String actor, int entries) {
-        execute(
-                CLOSE,
-                contract.id(),
-                month.atDay(1),
-                contract.clientId(),
-                contract.partnerId(),
-                at,
-                actor,
-                entries);
+        execute(CLOSE, contract.id(), month.atDay(1), contract.clientId(), contract.partnerId(), at, actor, entries);
         execute(MARK, contract.id(), contract.clientId(), contract.partnerId(), month.atDay(1));
     }
 

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.payment;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.invoice.AssignedInvoice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,6 +37,11 @@ class Discrepancy {
 
     @Column(name = "report_id")
     private @Nullable UUID reportId;
+
+    @Column(name = "statement_id")
+    private @Nullable UUID statementId;
+
+    private @Nullable String detail;
 
     @Enumerated(EnumType.STRING)
     private Comparison.Subject subject;
@@ -86,6 +92,24 @@ class Discrepancy {
         this.foundAt = foundAt;
     }
 
+    /** What a factor's statement says otherwise than the ledger. */
+    Discrepancy(
+            UUID id, Contract contract, UUID statementId, StatementDifferences.Difference difference, Instant foundAt) {
+        this.id = id;
+        this.contractId = contract.id();
+        this.clientId = contract.clientId();
+        this.partnerId = contract.partnerId();
+        this.invoiceId = difference.invoiceId();
+        this.statementId = statementId;
+        this.detail = difference.detail();
+        this.subject = Comparison.Subject.STATEMENT;
+        this.currency = difference.expected().currency().getCurrencyCode();
+        this.expectedMinor = difference.expected().minor();
+        this.reportedMinor = difference.reported().minor();
+        this.valueDate = difference.valueDate();
+        this.foundAt = foundAt;
+    }
+
     boolean isAbout(Comparison comparison) {
         return subject == comparison.subject() && feeLine == comparison.feeLine();
     }
@@ -122,6 +146,16 @@ class Discrepancy {
     @Nullable
     UUID reportId() {
         return reportId;
+    }
+
+    @Nullable
+    UUID statementId() {
+        return statementId;
+    }
+
+    @Nullable
+    String detail() {
+        return detail;
     }
 
     Comparison.Subject subject() {

@@ -15,8 +15,8 @@ final class FactAdmission {
     private static final Set<Move> BY_CLIENT =
             EnumSet.of(Move.DIRECT_PAYMENT, Move.CREDIT_NOTE, Move.DISPUTED, Move.DISPUTE_RESOLVED);
 
-    private static final Set<Move> BY_BROKER = EnumSet.complementOf(
-            EnumSet.of(Move.ASSIGNED, Move.FEES_CHARGED, Move.MONTH_ENDED));
+    private static final Set<Move> BY_BROKER =
+            EnumSet.complementOf(EnumSet.of(Move.ASSIGNED, Move.FEES_CHARGED, Move.MONTH_ENDED));
 
     private static final Set<Move> WITH_AMOUNT = EnumSet.of(
             Move.ADVANCE_PAID,
@@ -55,7 +55,8 @@ final class FactAdmission {
             throw refused("/amount/amount", "amount-not-positive", "an amount is more than zero");
         }
         if ((command.kind() == Move.REVERSED) != (command.reverses() != null)) {
-            throw refused("/reverses", "reverses-invalid", "REVERSED names the step that it takes back, nothing else does");
+            throw refused(
+                    "/reverses", "reverses-invalid", "REVERSED names the step that it takes back, nothing else does");
         }
     }
 

@@ -54,8 +54,8 @@ public class FactsResource {
             content = @Content(schema = @Schema(implementation = FactView.class)))
     public Response ofInvoice(@PathParam("id") UUID id, @Valid @NotNull FactCommand command) {
         return idempotency.run("invoices.facts.create/" + id, command, () -> {
-            RecordFact.Sayer sayer = new RecordFact.Sayer(
-                    caller.subject(), caller.is("broker"), client -> caller.mayReadClient(client));
+            RecordFact.Sayer sayer =
+                    new RecordFact.Sayer(caller.subject(), caller.is("broker"), client -> caller.mayReadClient(client));
             return Answer.created("/v1/invoices/" + id, recordFact.record(id, command, sayer));
         });
     }
@@ -67,15 +67,19 @@ public class FactsResource {
     @NeedsScope("invoices:write")
     @Operation(
             summary = "Say what happened under a contract beside its invoices",
-            description = "422 more-than-available for a balance that the account does not hold, more-than-owed for a repayment;"
-                    + " 409 month-closed.")
+            description =
+                    "422 more-than-available for a balance that the account does not hold, more-than-owed for a repayment;"
+                            + " 409 month-closed.")
     @APIResponse(
             responseCode = "201",
             description = "Booked, with the postings",
             content = @Content(schema = @Schema(implementation = ContractFactView.class)))
     public Response ofContract(@PathParam("contractId") UUID contractId, @Valid @NotNull ContractFactCommand command) {
-        return idempotency.run("contracts.facts.create/" + contractId, command, () -> Answer.created(
-                "/v1/contracts/" + contractId + "/ledger/journal",
-                recordContractFact.record(contractId, command, caller.subject())));
+        return idempotency.run(
+                "contracts.facts.create/" + contractId,
+                command,
+                () -> Answer.created(
+                        "/v1/contracts/" + contractId + "/ledger/journal",
+                        recordContractFact.record(contractId, command, caller.subject())));
     }
 }

@@ -1,5 +1,6 @@
 package fr.insegur.receivables.payment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.outbox.OutgoingEvent;
 import fr.insegur.receivables.contract.Contract;
@@ -75,6 +76,7 @@ final class PaymentEvents {
             LocalDate settledOn) {}
 
     /** @param feeLine which of the fees; absent unless the subject is FEES */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DiscrepancyFound(
             UUID discrepancyId,
             UUID contractId,
@@ -149,6 +151,7 @@ final class PaymentEvents {
      * @param amount absent where there is none
      * @param open what the debtor still owes
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record InvoiceMoved(
             UUID invoiceId,
             UUID contractId,

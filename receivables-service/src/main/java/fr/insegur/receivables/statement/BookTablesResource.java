@@ -59,7 +59,8 @@ public class BookTablesResource {
                             examples =
                                     @ExampleObject(
                                             name = "header",
-                                            value = "Date comptable;Date de valeur;Opération;Facture;Débit;Crédit;Solde;Devise")))
+                                            value =
+                                                    "Date comptable;Date de valeur;Opération;Facture;Débit;Crédit;Solde;Devise")))
     public Response statement(
             @PathParam("contractId") UUID contractId,
             @QueryParam("from") @Nullable String from,
@@ -127,7 +128,8 @@ public class BookTablesResource {
     @NeedsScope("positions:read")
     @Operation(
             summary = "The client's own accounting entries, for its software",
-            description = "The columns of a FEC; accounts of the French chart (411, 467, 512, 6225, 661, 44566). " + FORM)
+            description =
+                    "The columns of a FEC; accounts of the French chart (411, 467, 512, 6225, 661, 44566). " + FORM)
     @APIResponse(
             responseCode = "200",
             description = "All entries of the period",
@@ -140,7 +142,9 @@ public class BookTablesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         Period period = Period.of(from, to, clock.today());
-        return table("ecritures-" + contractId, cursor -> exportBooks.part(Book.ACCOUNTING_ENTRIES, contractId, period, cursor));
+        return table(
+                "ecritures-" + contractId,
+                cursor -> exportBooks.part(Book.ACCOUNTING_ENTRIES, contractId, period, cursor));
     }
 
     /** Whoever may not read it is told so before anything is sent. */

@@ -52,8 +52,9 @@ public class BooksResource {
     @NeedsScope("positions:read")
     @Operation(
             summary = "The statement of the client's current account",
-            description = "By the day of booking, both days included; without dates from the first of the month to today."
-                    + " Amounts are in the client's favour when more than zero.")
+            description =
+                    "By the day of booking, both days included; without dates from the first of the month to today."
+                            + " Amounts are in the client's favour when more than zero.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -82,7 +83,8 @@ public class BooksResource {
     @NeedsScope("positions:read")
     @Operation(
             summary = "The entries of the ledger with all their legs",
-            description = "In the order of booking; both days included; without dates from the first of the month to today.")
+            description =
+                    "In the order of booking; both days included; without dates from the first of the month to today.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -112,12 +114,13 @@ public class BooksResource {
     @NeedsScope("positions:read")
     @Operation(
             summary = "The balances of all accounts on a day",
-            description = "basis VALUE counts entries from their value date, BOOKED from the day on which they were booked.")
+            description =
+                    "basis VALUE counts entries from their value date, BOOKED from the day on which they were booked.")
     public TrialBalanceView trialBalance(
             @PathParam("contractId") UUID contractId,
             @Parameter(description = "The day; today where it is not said") @QueryParam("on") @Nullable String on,
-            @Parameter(description = "VALUE, which is what counts without it, or BOOKED") @QueryParam("basis")
-                    @Nullable String basis) {
+            @Parameter(description = "VALUE, which is what counts without it, or BOOKED") @QueryParam("basis") @Nullable
+                    String basis) {
         LocalDate day = on == null ? clock.today() : Period.day("on", on);
         return readTrialBalance.read(contractId, day, basis(basis));
     }
@@ -130,6 +133,8 @@ public class BooksResource {
                 .filter(known -> known.name().equals(basis))
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(
-                        "basis-invalid", "basis is VALUE or BOOKED", new FieldProblem("basis", "invalid", "VALUE or BOOKED")));
+                        "basis-invalid",
+                        "basis is VALUE or BOOKED",
+                        new FieldProblem("basis", "invalid", "VALUE or BOOKED")));
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The books as tables, part by part, so that no table is held in memory whole. Titles and labels are French: clients read them. */
 @ApplicationScoped
 class ExportBooks {
-    private static final List<String> STATEMENT = List.of(
-            "Date comptable", "Date de valeur", "Opération", "Facture", "Débit", "Crédit", "Solde", "Devise");
+    private static final List<String> STATEMENT =
+            List.of("Date comptable", "Date de valeur", "Opération", "Facture", "Débit", "Crédit", "Solde", "Devise");
     private static final List<String> JOURNAL = List.of(
             "N°", "Date comptable", "Date de valeur", "Opération", "Facture", "Compte", "Débit", "Crédit", "Devise");
     private static final List<String> ENTRIES = List.of(

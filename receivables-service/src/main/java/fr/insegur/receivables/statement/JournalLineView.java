@@ -40,8 +40,7 @@ record JournalLineView(
     record LegView(Account account, Money amount) {}
 
     JournalLineView with(List<LegView> all) {
-        return new JournalLineView(
-                id, position, bookedOn, valueDate, kind, reversed, invoiceId, number, reverses, all);
+        return new JournalLineView(id, position, bookedOn, valueDate, kind, reversed, invoiceId, number, reverses, all);
     }
 
     /** The kind of what is taken back, where something is. */

@@ -29,8 +29,9 @@ class StatementRepository extends JdbcRepository {
     private static final String BEFORE =
             "SELECT cc_after_minor FROM ledger_entry WHERE contract_id = ? AND cc_minor <> 0 AND booked_on < ?"
                     + " ORDER BY booked_on DESC, position DESC LIMIT 1";
-    private static final String UNTIL = "SELECT cc_after_minor FROM ledger_entry WHERE contract_id = ? AND cc_minor <> 0"
-            + " AND booked_on <= ? ORDER BY booked_on DESC, position DESC LIMIT 1";
+    private static final String UNTIL =
+            "SELECT cc_after_minor FROM ledger_entry WHERE contract_id = ? AND cc_minor <> 0"
+                    + " AND booked_on <= ? ORDER BY booked_on DESC, position DESC LIMIT 1";
     private static final String JOURNAL =
             "SELECT e.id, e.position, e.booked_on, e.value_date, e.kind, r.kind AS reversed_kind, e.invoice_id, i.number, e.reverses, p.account, p.amount_minor"
                     + " FROM (SELECT * FROM ledger_entry WHERE contract_id = ? AND position > ? AND booked_on BETWEEN ? AND ?"

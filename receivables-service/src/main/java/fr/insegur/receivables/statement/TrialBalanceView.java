@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param basis whether entries count from their value date or from the day on which they were booked
  */
 @Schema(name = "TrialBalance", examples = TrialBalanceView.EXAMPLE)
-record TrialBalanceView(
-        UUID contractId, LocalDate on, Basis basis, List<Line> accounts, Money debits, Money credits) {
+record TrialBalanceView(UUID contractId, LocalDate on, Basis basis, List<Line> accounts, Money debits, Money credits) {
 
     static final String EXAMPLE = """
             {"contractId":"0198c0de-0000-7000-8000-0000000000c1","on":"2026-01-31","basis":"VALUE","accounts":[\
