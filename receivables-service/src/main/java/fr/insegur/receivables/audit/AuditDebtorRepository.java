@@ -21,9 +21,15 @@ class AuditDebtorRepository extends JdbcRepository {
                     + " open_minor, unallocated_minor, overdue_minor, ageing, ageing_by_invoice, delay_days, payment_days,"
                     + " term_days, above_cap_invoices, above_cap_minor, penalty_minor, cross_minor, eligible_minor,"
                     + " confidence";
-    private static final String INSERT =
-            "INSERT INTO audit_debtor (audit_id, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[], ?::bigint[], ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO audit_debtor (audit_id, ordinal, " + COLUMNS
+            + ") SELECT ?, ordinal, "
+            + COLUMNS.replace("ageing,", "ageing::bigint[],")
+                    .replace("ageing_by_invoice,", "ageing_by_invoice::bigint[],")
+            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS debtor (ordinal, " + COLUMNS + ")";
+    private static final List<String> TYPES = List.of(
+            "int4", "text", "text", "text", "text", "text", "bool", "int8", "int8", "int4", "int8", "int8", "int8",
+            "int8", "text", "text", "int4", "int4", "int4", "int4", "int8", "int8", "int8", "int8", "text");
     private static final String PAGE = "SELECT ordinal, " + COLUMNS
             + " FROM audit_debtor WHERE audit_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?";
     private static final String OWING_MOST = "SELECT " + COLUMNS
@@ -40,16 +46,12 @@ class AuditDebtorRepository extends JdbcRepository {
     record Placed(int ordinal, DebtorFigures debtor) {}
 
     void insert(UUID audit, List<DebtorFigures> debtors) {
-        List<Values> rows = new ArrayList<>();
-        for (int ordinal = 0; ordinal < debtors.size(); ordinal++) {
-            rows.add(values(audit, ordinal, debtors.get(ordinal)));
-            if (rows.size() == CHUNK) {
-                batch(INSERT, rows);
-                rows.clear();
+        for (int first = 0; first < debtors.size(); first += CHUNK) {
+            List<Values> rows = new ArrayList<>();
+            for (DebtorFigures debtor : debtors.subList(first, Math.min(debtors.size(), first + CHUNK))) {
+                rows.add(values(first + rows.size(), debtor));
             }
-        }
-        if (!rows.isEmpty()) {
-            batch(INSERT, rows);
+            executeForAll(INSERT, Values.of(audit), rows, TYPES);
         }
     }
 
@@ -74,9 +76,8 @@ class AuditDebtorRepository extends JdbcRepository {
                 .getFirst();
     }
 
-    private static Values values(UUID audit, int ordinal, DebtorFigures debtor) {
+    private static Values values(int ordinal, DebtorFigures debtor) {
         return Values.of(
-                audit,
                 ordinal,
                 debtor.code(),
                 debtor.label(),

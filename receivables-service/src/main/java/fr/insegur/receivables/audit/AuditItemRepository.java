@@ -20,7 +20,10 @@ class AuditItemRepository extends JdbcRepository {
             "debtor_code, debtor_label, number, label, issued, due, due_source, amount_minor, open_minor, nature, paid_by,"
                     + " days_late, exclusion, line";
     private static final String INSERT = "INSERT INTO audit_item (audit_id, client_id, ordinal, listed_due, " + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") SELECT ?, ?, item.* FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS item";
+    private static final List<String> TYPES = List.of(
+            "int4", "date", "text", "text", "text", "text", "date", "date", "text", "int8", "int8", "text", "text",
+            "int8", "text", "int8");
     private static final String PAGE = "SELECT ordinal, listed_due, " + COLUMNS + " FROM audit_item WHERE audit_id = ?"
             + " AND ordinal > ? AND (?::text IS NULL OR debtor_code = ?) ORDER BY ordinal LIMIT ?";
     private static final String OVERDUE = "SELECT listed_due, " + COLUMNS + " FROM audit_item WHERE audit_id = ?"
@@ -36,8 +39,6 @@ class AuditItemRepository extends JdbcRepository {
         for (AuditedItem audited : items) {
             OpenItem item = audited.item();
             rows.add(Values.of(
-                    audit,
-                    source.clientId(),
                     first + rows.size(),
                     item.listedDue(),
                     audited.debtor(),
@@ -55,7 +56,7 @@ class AuditItemRepository extends JdbcRepository {
                     audited.exclusion(),
                     item.line()));
         }
-        batch(INSERT, rows);
+        executeForAll(INSERT, Values.of(audit, source.clientId()), rows, TYPES);
     }
 
     /**

@@ -13,7 +13,9 @@ import java.nio.charset.Charset;
  */
 final class FieldScanner {
     static final int MAX_LINE = 1 << 16;
-    private static final int BUFFER = 1 << 19;
+    /** Not so large that the collector would handle it apart. */
+    private static final int BUFFER = 1 << 18;
+
     private static final int MAX_FIELDS = 128;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVERY_BYTE = 0x0101010101010101L;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -60,6 +61,18 @@ public final class FileParts implements Closeable {
             parts.close();
             throw refused;
         }
+    }
+
+    /**
+     * An upload as one text while it is still arriving.
+     *
+     * @param name of the upload, as the client wrote it
+     * @return nothing for what is no plain text: that is looked at when all of it is there
+     */
+    public static Optional<FilePart> arriving(InputSource upload, String name) throws IOException {
+        return kind(upload) == ContentKind.TEXT
+                ? Optional.of(new FilePart(ShownName.of(name), upload))
+                : Optional.empty();
     }
 
     public List<FilePart> parts() {

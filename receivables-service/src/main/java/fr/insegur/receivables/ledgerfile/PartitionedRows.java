@@ -25,6 +25,7 @@ final class PartitionedRows implements Closeable {
     private final int bufferBytes;
     private final @Nullable RowBuffer[] buffers = new RowBuffer[COUNT];
     private final List<List<Segment>> spilled = new ArrayList<>();
+    private byte[] readBack = new byte[0];
     private @Nullable FileChannel scratch;
     private long scratchSize;
 
@@ -56,7 +57,10 @@ final class PartitionedRows implements Closeable {
         }
     }
 
-    /** All rows of a partition, in the order in which they came; they are gone from here afterwards. */
+    /**
+     * All rows of a partition, in the order in which they came; they are gone from here afterwards, and valid until the next ones are
+     * taken: a large array for each would have the heap collected again and again.
+     */
     RowBuffer take(int partition) {
         List<Segment> segments = spilled.get(partition);
         RowBuffer rest = begin(partition);
@@ -65,15 +69,17 @@ final class PartitionedRows implements Closeable {
             return rest;
         }
         int size = rest.size() + segments.stream().mapToInt(Segment::length).sum();
-        byte[] all = new byte[size];
+        if (readBack.length < size) {
+            readBack = new byte[size + size / 4];
+        }
         int position = 0;
         for (Segment segment : segments) {
-            read(segment, all, position);
+            read(segment, readBack, position);
             position += segment.length();
         }
-        System.arraycopy(rest.bytes(), 0, all, position, rest.size());
+        System.arraycopy(rest.bytes(), 0, readBack, position, rest.size());
         segments.clear();
-        return new RowBuffer(all);
+        return new RowBuffer(readBack, size);
     }
 
     @Override

@@ -21,10 +21,10 @@ final class RowBuffer {
         bytes = new byte[capacity];
     }
 
-    /** @param filled bytes to be read */
-    RowBuffer(byte[] filled) {
-        bytes = filled;
-        size = filled.length;
+    /** @param filled holds as many bytes to be read */
+    RowBuffer(byte[] filled, int size) {
+        this.bytes = filled;
+        this.size = size;
     }
 
     int size() {

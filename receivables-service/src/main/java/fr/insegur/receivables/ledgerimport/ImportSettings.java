@@ -1,6 +1,7 @@
 package fr.insegur.receivables.ledgerimport;
 
 import fr.insegur.receivables.ledgerfile.ArchiveLimits;
+import fr.insegur.receivables.ledgerfile.ReadLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ interface ImportSettings {
     /** How long an upload of which nothing comes keeps its place; longer than quarkus.http.read-timeout, which ends it. */
     @WithDefault("2m")
     Duration uploadLease();
+
+    default ReadLimits readLimits(boolean lenientAmounts) {
+        ReadLimits limits = ReadLimits.of(maxLines());
+        return lenientAmounts ? limits.lenient() : limits;
+    }
 
     /** Of what an archive holds. */
     interface Archive {

@@ -31,6 +31,7 @@ class ImportWorker {
     private final ResumeImports resumeImports;
     private final DropFile dropFile;
     private final LedgerReading reading;
+    private final EarlyReadings earlyReadings;
     private final ImportSettings settings;
     private final Scopes scopes;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -45,6 +46,7 @@ class ImportWorker {
             ResumeImports resumeImports,
             DropFile dropFile,
             LedgerReading reading,
+            EarlyReadings earlyReadings,
             ImportSettings settings,
             Scopes scopes) {
         this.beginImport = beginImport;
@@ -53,6 +55,7 @@ class ImportWorker {
         this.resumeImports = resumeImports;
         this.dropFile = dropFile;
         this.reading = reading;
+        this.earlyReadings = earlyReadings;
         this.settings = settings;
         this.scopes = scopes;
     }
@@ -68,6 +71,7 @@ class ImportWorker {
 
     /** A reader that has the file open reads on until it is told; to delete it does no harm. */
     void onCancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportCancelled cancelled) {
+        earlyReadings.discard(cancelled.fileName());
         // The transaction that has just been committed is still this thread's.
         Thread.ofVirtual()
                 .start(() -> scopes.run(Scope.client(cancelled.clientId()), () -> dropFile.drop(cancelled.fileName())));
@@ -92,9 +96,14 @@ class ImportWorker {
         try {
             boolean more = true;
             while (more && !stopping) {
+                Optional<EarlyReading> waiting = earlyReadings.received();
                 // The queue is everybody's; what comes of a file is its client's alone.
-                more = scopes.call(Scope.everybody(), beginImport::begin)
-                        .filter(job -> scopes.call(Scope.client(job.source().clientId()), () -> work(job)))
+                Optional<ImportJob> next = scopes.call(Scope.everybody(), beginImport::begin);
+                if (next.isEmpty()) {
+                    // Another instance took its import.
+                    waiting.ifPresent(earlyReadings::discard);
+                }
+                more = next.filter(job -> scopes.call(Scope.client(job.source().clientId()), () -> work(job)))
                         .isPresent();
             }
         } catch (RuntimeException failure) {

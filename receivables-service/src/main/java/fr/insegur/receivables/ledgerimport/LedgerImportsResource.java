@@ -58,6 +58,7 @@ public class LedgerImportsResource {
     private final EndUpload endUpload;
     private final ImportSettings settings;
     private final UploadFolder uploads;
+    private final EarlyReadings earlyReadings;
     private final ReceiveLedger receiveLedger;
     private final ReadImport readImport;
     private final ListImports listImports;
@@ -70,6 +71,7 @@ public class LedgerImportsResource {
             EndUpload endUpload,
             ImportSettings settings,
             UploadFolder uploads,
+            EarlyReadings earlyReadings,
             ReceiveLedger receiveLedger,
             ReadImport readImport,
             ListImports listImports,
@@ -80,6 +82,7 @@ public class LedgerImportsResource {
         this.endUpload = endUpload;
         this.settings = settings;
         this.uploads = uploads;
+        this.earlyReadings = earlyReadings;
         this.receiveLedger = receiveLedger;
         this.readImport = readImport;
         this.listImports = listImports;
@@ -168,7 +171,7 @@ public class LedgerImportsResource {
         LeasedBody leased = new LeasedBody(
                 body, settings.uploadLease().dividedBy(RENEWALS_PER_LEASE), () -> keepUpload.keep(place));
         try {
-            return take(clientId, wish, uploads.store(leased), place);
+            return take(clientId, wish, uploads.store(leased, file -> earlyReadings.begin(file, place, wish)), place);
         } finally {
             endUpload.end(place, leased.count());
         }
@@ -197,7 +200,10 @@ public class LedgerImportsResource {
             });
         } finally {
             // A repeat and a refusal need no second copy of the file.
-            if (!taken.get()) {
+            if (taken.get()) {
+                earlyReadings.received(upload.fileName());
+            } else {
+                earlyReadings.discard(upload.fileName());
                 uploads.delete(upload.fileName());
             }
         }

@@ -7,7 +7,6 @@ import fr.insegur.receivables.ledgerfile.FileIssues;
 import fr.insegur.receivables.ledgerfile.FileParts;
 import fr.insegur.receivables.ledgerfile.FileRefused;
 import fr.insegur.receivables.ledgerfile.LedgerReader;
-import fr.insegur.receivables.ledgerfile.ReadLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,6 +19,7 @@ class LedgerReading {
     private final AcceptLedger acceptLedger;
     private final RefuseLedger refuseLedger;
     private final TellProgress tellProgress;
+    private final EarlyReadings earlyReadings;
     private final UploadFolder uploads;
     private final ImportSettings settings;
     private final Scopes scopes;
@@ -28,12 +28,14 @@ class LedgerReading {
             AcceptLedger acceptLedger,
             RefuseLedger refuseLedger,
             TellProgress tellProgress,
+            EarlyReadings earlyReadings,
             UploadFolder uploads,
             ImportSettings settings,
             Scopes scopes) {
         this.acceptLedger = acceptLedger;
         this.refuseLedger = refuseLedger;
         this.tellProgress = tellProgress;
+        this.earlyReadings = earlyReadings;
         this.uploads = uploads;
         this.settings = settings;
         this.scopes = scopes;
@@ -45,6 +47,31 @@ class LedgerReading {
      * @throws ImportStopped when nobody waits for it any more
      */
     void read(ImportJob job, FileIssues issues) throws IOException {
+        if (!readEarlier(job)) {
+            readNow(job, issues);
+        }
+    }
+
+    /** @return whether what was read while the file arrived could be used */
+    private boolean readEarlier(ImportJob job) throws IOException {
+        Optional<EarlyReading> taken = earlyReadings.take(job.fileName());
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try (EarlyReading early = taken.get()) {
+            early.tell(new ImportProgress(job, tellProgress, scopes, bytes -> bytes));
+            try {
+                Optional<CustomerLedger> ledger = early.ledger();
+                ledger.ifPresent(read -> acceptLedger.accept(job, read, early.format(), early.issues()));
+                return ledger.isPresent();
+            } catch (FileRefused refused) {
+                refuseLedger.refuse(job, refused, early.format(), early.issues());
+                return true;
+            }
+        }
+    }
+
+    private void readNow(ImportJob job, FileIssues issues) throws IOException {
         UUID id = job.source().importId();
         LedgerReader reader = null;
         try (FileParts parts = FileParts.of(
@@ -52,9 +79,7 @@ class LedgerReading {
                 job.givenName(),
                 settings.archive().limits())) {
             reader = new LedgerReader(
-                    job.lenientAmounts()
-                            ? ReadLimits.of(settings.maxLines()).lenient()
-                            : ReadLimits.of(settings.maxLines()),
+                    settings.readLimits(job.lenientAmounts()),
                     uploads.scratch(id),
                     issues,
                     new ImportProgress(job, tellProgress, scopes, parts::packed));

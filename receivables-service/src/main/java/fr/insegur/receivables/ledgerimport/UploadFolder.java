@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -55,13 +56,22 @@ class UploadFolder {
         this.maxBytes = settings.maxBytes();
     }
 
-    /** @throws Refused when the file is empty, or larger than the limit; nothing of it is kept then */
     StoredUpload store(InputStream body) {
+        return store(body, file -> {});
+    }
+
+    /**
+     * @param reader may read the file while it is written
+     * @throws Refused when the file is empty, or larger than the limit; nothing of it is kept then
+     */
+    StoredUpload store(InputStream body, Consumer<ArrivingFile> reader) {
         String name = Ids.next() + SUFFIX;
+        ArrivingFile file = new ArrivingFile(path(name));
         boolean stored = false;
         try {
             prepareFolder();
-            StoredUpload upload = write(body, name);
+            StoredUpload upload = write(body, name, file, reader);
+            file.complete();
             stored = true;
             return upload;
         } catch (BodyTooLarge beyondThePath) {
@@ -70,6 +80,7 @@ class UploadFolder {
             throw new UncheckedIOException("an upload could not be stored", failure);
         } finally {
             if (!stored) {
+                file.breakOff();
                 delete(name);
             }
         }
@@ -165,18 +176,21 @@ class UploadFolder {
                 : new FileAttribute<?>[0];
     }
 
-    private StoredUpload write(InputStream body, String name) throws IOException {
+    private StoredUpload write(InputStream body, String name, ArrivingFile arriving, Consumer<ArrivingFile> reader)
+            throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK];
         long bytes = 0;
         try (OutputStream file = Channels.newOutputStream(Files.newByteChannel(path(name), NEW, OWN_FILE))) {
+            reader.accept(arriving);
             for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
                 bytes += read;
                 if (bytes > maxBytes) {
                     throw tooLarge();
                 }
-                digest.update(chunk, 0, read);
                 file.write(chunk, 0, read);
+                arriving.add(read);
+                digest.update(chunk, 0, read);
             }
         }
         if (bytes == 0) {
