@@ -56,6 +56,9 @@ class PaymentReport {
     @Column(name = "financing_vat_minor")
     private @Nullable Long financingVatMinor;
 
+    @Column(name = "reversed_report_id")
+    private @Nullable UUID reversedReportId;
+
     @Column(name = "reported_at")
     private Instant reportedAt;
 
@@ -92,6 +95,18 @@ class PaymentReport {
         row.financingMinor = report.financing().minor();
         row.financingVatMinor = report.financingVat().minor();
         return row;
+    }
+
+    static PaymentReport ofReversal(
+            AssignedInvoice invoice, ReversalReport report, String reportedBy, Instant at) {
+        PaymentReport row = new PaymentReport(ReportKind.REVERSAL, invoice, report.valueDate(), reportedBy, at);
+        row.reversedReportId = report.reportId();
+        return row;
+    }
+
+    @Nullable
+    UUID reversedReportId() {
+        return reversedReportId;
     }
 
     UUID id() {

@@ -37,7 +37,9 @@ final class PaymentReportEvents {
             case ADVANCE -> "advance-paid.v1";
             case DEBTOR_PAYMENT -> "debtor-payment-received.v1";
             case BALANCE -> "balance-paid.v1";
-            case FEES -> throw new IllegalArgumentException("fees are several amounts");
+            case DIRECT_PAYMENT_RETURN -> "direct-payment-returned.v1";
+            case INDEMNITY -> "indemnity-paid.v1";
+            case FEES, REVERSAL -> throw new IllegalArgumentException(report.kind() + " is not one amount");
         };
         return event(
                 report,
@@ -50,6 +52,31 @@ final class PaymentReportEvents {
                         report.partnerId(),
                         report.invoiceId(),
                         amount,
+                        report.valueDate()));
+    }
+
+    /** @param reversedReportId the earlier report, which stands as it was said */
+    record PaymentReversed(
+            UUID reportId,
+            UUID contractId,
+            UUID clientId,
+            UUID partnerId,
+            UUID invoiceId,
+            UUID reversedReportId,
+            LocalDate valueDate) {}
+
+    static OutgoingEvent reversed(PaymentReport report, UUID clientId, UUID reversedReportId) {
+        return event(
+                report,
+                clientId,
+                "payment-reversed.v1",
+                new PaymentReversed(
+                        report.id(),
+                        report.contractId(),
+                        clientId,
+                        report.partnerId(),
+                        report.invoiceId(),
+                        reversedReportId,
                         report.valueDate()));
     }
 

@@ -8,6 +8,11 @@ import java.util.UUID;
 @ApplicationScoped
 class PaymentReportRepository implements PanacheRepositoryBase<PaymentReport, UUID> {
 
+    /** Whether somebody took a report back before. */
+    boolean isReversed(UUID reportId) {
+        return count("reversedReportId", reportId) > 0;
+    }
+
     Optional<PaymentReport> ofPartner(UUID id, UUID partnerId) {
         return find("id = ?1 and partnerId = ?2", id, partnerId).firstResultOptional();
     }

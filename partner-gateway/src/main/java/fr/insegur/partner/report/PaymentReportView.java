@@ -21,6 +21,7 @@ record PaymentReportView(
         @Nullable Money serviceVat,
         @Nullable Money financing,
         @Nullable Money financingVat,
+        @Nullable UUID reversedReportId,
         LocalDate valueDate,
         Instant reportedAt) {
 
@@ -35,6 +36,7 @@ record PaymentReportView(
                 report.serviceVat(),
                 report.financing(),
                 report.financingVat(),
+                report.reversedReportId(),
                 report.valueDate(),
                 report.reportedAt());
     }

@@ -28,6 +28,7 @@ class PaymentReportsResource {
                     + "422 `value-date-before-assignment`; 400 `amount-invalid`, `value-date-too-far` more than a year ahead.";
     private final ReportPayment reportPayment;
     private final ReportFees reportFees;
+    private final ReportReversal reportReversal;
     private final ShowPaymentReport showPaymentReport;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -35,11 +36,13 @@ class PaymentReportsResource {
     PaymentReportsResource(
             ReportPayment reportPayment,
             ReportFees reportFees,
+            ReportReversal reportReversal,
             ShowPaymentReport showPaymentReport,
             Idempotency idempotency,
             Caller caller) {
         this.reportPayment = reportPayment;
         this.reportFees = reportFees;
+        this.reportReversal = reportReversal;
         this.showPaymentReport = showPaymentReport;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -82,6 +85,41 @@ class PaymentReportsResource {
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response balance(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
         return amount(ReportKind.BALANCE, contractId, report);
+    }
+
+    @POST
+    @Path("/contracts/{id}/direct-payment-reports")
+    @NeedsScope("reports:write")
+    @Operation(
+            summary = "Reports that the client handed on what the debtor had paid to it",
+            description = REFUSALS)
+    @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
+    public Response directPayment(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
+        return amount(ReportKind.DIRECT_PAYMENT_RETURN, contractId, report);
+    }
+
+    @POST
+    @Path("/contracts/{id}/indemnity-reports")
+    @NeedsScope("reports:write")
+    @Operation(summary = "Reports the indemnity that came in for an invoice", description = REFUSALS)
+    @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
+    public Response indemnity(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
+        return amount(ReportKind.INDEMNITY, contractId, report);
+    }
+
+    @POST
+    @Path("/contracts/{id}/reversal-reports")
+    @NeedsScope("reports:write")
+    @Operation(
+            summary = "Takes an earlier report back",
+            description = "Because it was wrong, or its payment bounced. 422 `report-unknown`, `report-not-reversible` for fees and reversals,"
+                    + " `value-date-before-assignment`; 409 `report-reversed` for a second time.")
+    @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
+    public Response reversal(@PathParam("id") UUID contractId, @Valid @NotNull ReversalReport report) {
+        return run(
+                "payment-reports.reversal/" + contractId,
+                report,
+                () -> reportReversal.report(contractId, caller.partnerId(), report, caller.subject()));
     }
 
     @GET

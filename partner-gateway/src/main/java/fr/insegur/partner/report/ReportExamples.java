@@ -9,6 +9,8 @@ final class ReportExamples {
             + "\"serviceVat\":{\"amount\":\"20.00\",\"currency\":\"EUR\"},"
             + "\"financing\":{\"amount\":\"75.00\",\"currency\":\"EUR\"},"
             + "\"financingVat\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},\"valueDate\":\"2026-03-13\"}";
+    static final String REVERSAL =
+            "{\"reportId\":\"0198c0de-0000-7000-8000-000000000901\",\"valueDate\":\"2026-01-12\"}";
     static final String REPORT = "{\"id\":\"0198c0de-0000-7000-8000-000000000901\",\"kind\":\"ADVANCE\","
             + "\"contractId\":\"0198c0de-0000-7000-8000-000000000401\"," + INVOICE
             + ",\"amount\":{\"amount\":\"9000.00\",\"currency\":\"EUR\"},\"valueDate\":\"2026-01-12\","

@@ -8,5 +8,10 @@ enum ReportKind {
     ADVANCE,
     DEBTOR_PAYMENT,
     FEES,
-    BALANCE
+    BALANCE,
+    /** The client handed on what the debtor had paid to it. */
+    DIRECT_PAYMENT_RETURN,
+    INDEMNITY,
+    /** An earlier report was wrong, or its payment bounced. */
+    REVERSAL
 }

@@ -88,7 +88,9 @@ class PaymentReportsResourceTest {
     @CsvSource({
         "advance-reports, ADVANCE, 9000.00, advance-paid.v1",
         "debtor-payment-reports, DEBTOR_PAYMENT, 10000.00, debtor-payment-received.v1",
-        "balance-reports, BALANCE, 805.00, balance-paid.v1"
+        "balance-reports, BALANCE, 805.00, balance-paid.v1",
+        "direct-payment-reports, DIRECT_PAYMENT_RETURN, 10000.00, direct-payment-returned.v1",
+        "indemnity-reports, INDEMNITY, 7200.00, indemnity-paid.v1"
     })
     void aReportedAmountIsPublishedForTheContract(String path, String kind, String amount, String type) {
         String id = report(LITTORAL, path, amount(amount))
@@ -105,6 +107,47 @@ class PaymentReportsResourceTest {
         assertEquals(signed.quote().clientId().toString(), event.getString("clientId"));
         assertEquals(Quotes.today().toString(), event.getString("valueDate"));
         factor(LITTORAL).get("/v1/payment-reports/" + id).then().statusCode(200).body("kind", equalTo(kind));
+    }
+
+    @Test
+    void anEarlierReportIsTakenBackOnceAndStaysAsItWasSaid() {
+        String advance = report(LITTORAL, "advance-reports", amount("9000.00")).path("id");
+        String reversal = report(LITTORAL, "reversal-reports", reversal(advance))
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("REVERSAL"))
+                .body("reversedReportId", equalTo(advance))
+                .extract()
+                .path("id");
+        JsonPath event = Published.last(signed.contractId(), "payment-reversed.v1");
+        assertEquals(reversal, event.getString("reportId"));
+        assertEquals(advance, event.getString("reversedReportId"));
+        assertEquals(invoice.toString(), event.getString("invoiceId"));
+        report(LITTORAL, "reversal-reports", reversal(advance))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-reversed"));
+        factor(LITTORAL)
+                .get("/v1/payment-reports/" + advance)
+                .then()
+                .body("amount.amount", equalTo("9000.00"));
+    }
+
+    @Test
+    void whatIsNotTheFactorsOrNoPaymentIsNotTakenBack() {
+        String fees = report(LITTORAL, "fee-reports", fees("100.00", "20.00", "75.00")).path("id");
+        report(LITTORAL, "reversal-reports", reversal(fees))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("report-not-reversible"));
+        report(LITTORAL, "reversal-reports", reversal(UUID.randomUUID().toString()))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("report-unknown"));
+    }
+
+    private static String reversal(String report) {
+        return "{\"reportId\":\"" + report + "\",\"valueDate\":\"" + Quotes.today() + "\"}";
     }
 
     @Test

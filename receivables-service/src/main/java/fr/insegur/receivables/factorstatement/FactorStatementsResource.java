@@ -46,17 +46,20 @@ public class FactorStatementsResource {
             """;
 
     private final ReconcileStatement reconcileStatement;
-    private final ReadStatements readStatements;
+    private final ReadFactorStatement readFactorStatement;
+    private final ListFactorStatements listFactorStatements;
     private final Idempotency idempotency;
     private final Caller caller;
 
     FactorStatementsResource(
             ReconcileStatement reconcileStatement,
-            ReadStatements readStatements,
+            ReadFactorStatement readFactorStatement,
+            ListFactorStatements listFactorStatements,
             Idempotency idempotency,
             Caller caller) {
         this.reconcileStatement = reconcileStatement;
-        this.readStatements = readStatements;
+        this.readFactorStatement = readFactorStatement;
+        this.listFactorStatements = listFactorStatements;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -126,7 +129,7 @@ public class FactorStatementsResource {
     @NeedsScope("positions:read")
     @Operation(summary = "A factor's statement with what was found for each line")
     public FactorStatementView read(@PathParam("id") UUID id) {
-        return readStatements.one(id);
+        return readFactorStatement.read(id);
     }
 
     @GET
@@ -149,7 +152,7 @@ public class FactorStatementsResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return readStatements.page(contractId, PageRequest.of(limit, cursor)).respond(uri);
+        return listFactorStatements.list(contractId, PageRequest.of(limit, cursor)).respond(uri);
     }
 
     private static LocalDate day(String name, @Nullable String text) {
