@@ -18,13 +18,7 @@ import java.util.stream.Stream;
 
 /** All that one client can have here: a contract with an assigned invoice, an audited ledger, and a customer of it. */
 public record OneOfEverything(
-        InForce contract,
-        UUID remittance,
-        UUID invoice,
-        UUID ledgerImport,
-        UUID audit,
-        UUID customer,
-        UUID statement) {
+        InForce contract, UUID remittance, UUID invoice, UUID ledgerImport, UUID audit, UUID customer, UUID statement) {
     private static final String ENTRY =
             "OD\tDivers\tF1\t20251231\t%s\t%s\t\t\tF1\t20251231\tCommission\t%s\t%s\t\t\t20251231\t\t\n";
     private static final String FACTORING = ENTRY.formatted("62250000", "Commissions d'affacturage", "10,00", "0,00")
@@ -74,12 +68,12 @@ public record OneOfEverything(
 
     private static UUID statement(InForce contract) {
         String path = contract.path("/factor-statements?from=2026-01-01&to=2026-01-31&opening=0.00&closing=-25.00");
-        return UUID.fromString(Api.table(
-                        contract.client(), path, "date;label;invoice;amount\n2026-01-31;Frais de relance;;-25,00\n")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        return UUID.fromString(
+                Api.table(contract.client(), path, "date;label;invoice;amount\n2026-01-31;Frais de relance;;-25,00\n")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     /** The sample of the story, with the commission of a factor, so that there is something of everything. */

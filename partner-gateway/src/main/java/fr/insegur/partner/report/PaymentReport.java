@@ -97,8 +97,7 @@ class PaymentReport {
         return row;
     }
 
-    static PaymentReport ofReversal(
-            AssignedInvoice invoice, ReversalReport report, String reportedBy, Instant at) {
+    static PaymentReport ofReversal(AssignedInvoice invoice, ReversalReport report, String reportedBy, Instant at) {
         PaymentReport row = new PaymentReport(ReportKind.REVERSAL, invoice, report.valueDate(), reportedBy, at);
         row.reversedReportId = report.reportId();
         return row;

@@ -90,9 +90,7 @@ class PaymentReportsResource {
     @POST
     @Path("/contracts/{id}/direct-payment-reports")
     @NeedsScope("reports:write")
-    @Operation(
-            summary = "Reports that the client handed on what the debtor had paid to it",
-            description = REFUSALS)
+    @Operation(summary = "Reports that the client handed on what the debtor had paid to it", description = REFUSALS)
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response directPayment(@PathParam("id") UUID contractId, @Valid @NotNull AmountReport report) {
         return amount(ReportKind.DIRECT_PAYMENT_RETURN, contractId, report);
@@ -112,8 +110,9 @@ class PaymentReportsResource {
     @NeedsScope("reports:write")
     @Operation(
             summary = "Takes an earlier report back",
-            description = "Because it was wrong, or its payment bounced. 422 `report-unknown`, `report-not-reversible` for fees and reversals,"
-                    + " `value-date-before-assignment`; 409 `report-reversed` for a second time.")
+            description =
+                    "Because it was wrong, or its payment bounced. 422 `report-unknown`, `report-not-reversible` for fees and reversals,"
+                            + " `value-date-before-assignment`; 409 `report-reversed` for a second time.")
     @APIResponseSchema(value = PaymentReportView.class, responseCode = "201", responseDescription = "Taken")
     public Response reversal(@PathParam("id") UUID contractId, @Valid @NotNull ReversalReport report) {
         return run(

@@ -31,11 +31,13 @@ class ReportReversal {
     /** @throws Refused 422 for a report that is not the factor's under this contract, or is not taken back; 409 for a second time */
     @Transactional
     PaymentReportView report(UUID contractId, UUID partnerId, ReversalReport report, String subject) {
+        reportedInvoice.requireContract(contractId, partnerId);
         PaymentReport earlier = reports.ofPartner(report.reportId(), partnerId)
                 .filter(found -> found.contractId().equals(contractId))
                 .orElseThrow(() -> refused("report-unknown", "there is no such report under this contract"));
         if (NOT_REVERSIBLE.contains(earlier.kind())) {
-            throw refused("report-not-reversible", earlier.kind() + " is not taken back; report what is right beside it");
+            throw refused(
+                    "report-not-reversible", earlier.kind() + " is not taken back; report what is right beside it");
         }
         // The invoice is locked from here on, so that of two who take the same report back one comes first.
         ReportedInvoice.Found found =

@@ -28,6 +28,11 @@ class ReportedInvoice {
 
     record Found(AssignedInvoice invoice, UUID clientId) {}
 
+    /** @throws Refused 404 for a contract that is not the factor's */
+    void requireContract(UUID contractId, UUID partnerId) {
+        contracts.ofPartner(contractId, partnerId);
+    }
+
     /** The invoice, locked. */
     Found find(UUID contractId, UUID partnerId, UUID invoiceId, LocalDate valueDate) {
         Contract contract = contracts.ofPartner(contractId, partnerId);

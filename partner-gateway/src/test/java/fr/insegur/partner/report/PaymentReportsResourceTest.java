@@ -127,15 +127,13 @@ class PaymentReportsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("report-reversed"));
-        factor(LITTORAL)
-                .get("/v1/payment-reports/" + advance)
-                .then()
-                .body("amount.amount", equalTo("9000.00"));
+        factor(LITTORAL).get("/v1/payment-reports/" + advance).then().body("amount.amount", equalTo("9000.00"));
     }
 
     @Test
     void whatIsNotTheFactorsOrNoPaymentIsNotTakenBack() {
-        String fees = report(LITTORAL, "fee-reports", fees("100.00", "20.00", "75.00")).path("id");
+        String fees = report(LITTORAL, "fee-reports", fees("100.00", "20.00", "75.00"))
+                .path("id");
         report(LITTORAL, "reversal-reports", reversal(fees))
                 .then()
                 .statusCode(422)

@@ -19,15 +19,14 @@ final class PartRules {
             "positions:read",
             "quotes:read",
             "remittances:read");
-    private static final Set<String> KEEP_BOOKS =
-            Set.of(
-                    "contacts:write",
-                    "debtors:write",
-                    "invoices:write",
-                    "ledger:write",
-                    "ledgers:write",
-                    "limits:write",
-                    "remittances:write");
+    private static final Set<String> KEEP_BOOKS = Set.of(
+            "contacts:write",
+            "debtors:write",
+            "invoices:write",
+            "ledger:write",
+            "ledgers:write",
+            "limits:write",
+            "remittances:write");
     private static final Set<String> COMMIT = Set.of("accounts:manage", "quotes:accept", "quotes:write");
 
     private PartRules() {}

@@ -23,6 +23,31 @@ final class ContractEvents {
             List<VatRate> vat,
             LocalDate startDate) {}
 
+    /** @param terms all of them, as they are from that day on */
+    record ContractAmended(
+            UUID amendmentId,
+            UUID contractId,
+            UUID clientId,
+            UUID partnerId,
+            LocalDate effectiveFrom,
+            OfferTerms terms) {}
+
+    static OutgoingEvent amended(Contract contract, Amendment amendment) {
+        return new OutgoingEvent(
+                "contracts.v1",
+                contract.id(),
+                "contract-amended.v1",
+                new ContractAmended(
+                        amendment.id(),
+                        contract.id(),
+                        contract.clientId(),
+                        contract.partnerId(),
+                        amendment.effectiveFrom(),
+                        amendment.terms()),
+                contract.clientId(),
+                contract.partnerId());
+    }
+
     static OutgoingEvent activated(Contract contract) {
         return new OutgoingEvent(
                 "contracts.v1",

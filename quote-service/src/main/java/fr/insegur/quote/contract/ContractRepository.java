@@ -5,6 +5,7 @@ import fr.insegur.platform.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,17 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
         };
         return query.firstResultOptional()
                 .orElseThrow(() -> Refused.unknown("contract-unknown", "there is no such contract"));
+    }
+
+    /** The contract, its row locked; for the broker, who sees them all. */
+    Contract getForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refused.unknown("contract-unknown", "there is no such contract"));
+    }
+
+    /** Makes it another version, for what is kept beside it has changed. */
+    void countUp(Contract contract) {
+        getEntityManager().lock(contract, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     List<Contract> page(ContractReader reader, PageRequest page) {

@@ -14,8 +14,12 @@ import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.quote.QuoteStory;
 import fr.insegur.quote.RealService;
 import fr.insegur.quote.Records;
+import fr.insegur.quote.offer.OfferTerms;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +70,54 @@ public class ContractResourceTest extends RealService {
         assertEquals("contract-activated.v1", published.getFirst().type());
         assertEquals(offered.partner(), published.getFirst().partnerId());
         assertTrue(published.getFirst().payload().contains("\"startDate\":\"" + today + "\""));
+    }
+
+    @Test
+    void anAmendmentCountsFromItsDayAndIsTold() {
+        QuoteStory story = story();
+        QuoteStory.Offered offered = story.compared();
+        UUID contract = story.accepted(offered);
+        story.fact("offer-confirmed.v1", signed(offered, contract) + ", \"signedOn\": \"2026-01-12\"");
+        String terms = OfferTerms.EXAMPLE.replace("\"0.90\"", "\"0.95\"");
+        String from = clock.today().plusDays(10).toString();
+        String body = "{\"effectiveFrom\": \"" + from + "\", \"terms\": " + terms + "}";
+
+        amend(contract, null, body).then().statusCode(428);
+        amend(contract, "\"7\"", body).then().statusCode(412);
+        amend(contract, "\"0\"", body)
+                .then()
+                .statusCode(201)
+                .body("effectiveFrom", equalTo(from))
+                .body("terms.advanceRate", equalTo("0.95"));
+        amend(contract, "\"1\"", body).then().statusCode(409).body("code", equalTo("amended-already"));
+        amend(contract, "\"1\"", body.replace(from, clock.today().minusDays(1).toString()))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("amendment-in-past"));
+        amend(contract, "\"1\"", body.replace("\"FULL\"", "\"CONF\""))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("product-stays"));
+
+        as(story.token())
+                .get("/v1/contracts/" + contract + "/amendments")
+                .then()
+                .statusCode(200)
+                .body("items.effectiveFrom", contains(from));
+        Records.Published amended = records.under(contract).getLast();
+        assertEquals("contract-amended.v1", amended.type());
+        assertTrue(amended.payload().contains("\"effectiveFrom\":\"" + from + "\""));
+    }
+
+    private static Response amend(UUID contract, String seen, String body) {
+        RequestSpecification request = as(Tokens.broker())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(body);
+        if (seen != null) {
+            request.header("If-Match", seen);
+        }
+        return request.post("/v1/contracts/" + contract + "/amendments");
     }
 
     @Test

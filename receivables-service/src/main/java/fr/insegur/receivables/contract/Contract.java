@@ -118,6 +118,11 @@ public class Contract {
                         .toList());
     }
 
+    /** As they were amended; what the amendment does not speak of stays as it was signed. */
+    ContractTerms amended(ContractActivated.Terms amendment, List<VatFrom> vatBefore) {
+        return SignedTerms.amended(terms, amendment).in(currency(), List.copyOf(vatBefore));
+    }
+
     /** Nothing counts before the contract does (invariant 10). */
     public void requireStarted(LocalDate valueDate) {
         if (valueDate.isBefore(startDate)) {

@@ -94,6 +94,39 @@ record SignedTerms(
                 Boolean.TRUE.equals(terms.ownRisk()));
     }
 
+    /** An amendment names the commercial terms; the others stay as they were signed unless it names them too. */
+    static SignedTerms amended(SignedTerms before, ContractActivated.Terms terms) {
+        SignedTerms after = of(terms);
+        return new SignedTerms(
+                after.product,
+                after.recourse,
+                after.advanceRate,
+                after.guaranteeFundRate,
+                after.ceilingMinor,
+                after.serviceRate,
+                after.minimumPerInvoiceMinor,
+                after.minimumAnnualMinor,
+                after.financingIndex,
+                after.financingRate,
+                after.dayCount,
+                after.fileFeeMinor,
+                after.debtorFeeMinor,
+                after.monthlyFeeMinor,
+                after.serviceVatRate,
+                after.financingVatRate,
+                after.feeTiming,
+                after.noticeMonths,
+                terms.guaranteeFundCap() == null ? before.fundCapMinor : after.fundCapMinor,
+                terms.guaranteeFundFloor() == null ? before.fundFloorMinor : after.fundFloorMinor,
+                terms.interestBase() == null ? before.interestBase : after.interestBase,
+                terms.interestStopsAtDefinancing() == null
+                        ? before.interestStopsAtDefinancing
+                        : after.interestStopsAtDefinancing,
+                terms.coverRate() == null ? before.coverRate : after.coverRate,
+                terms.waitingDays() == null ? before.waitingDays : after.waitingDays,
+                terms.ownRisk() == null ? before.ownRisk : after.ownRisk);
+    }
+
     /** What the rules read of it. */
     ContractTerms in(Currency currency, List<VatFrom> vat) {
         return new ContractTerms(

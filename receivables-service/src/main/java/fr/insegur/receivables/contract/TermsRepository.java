@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.receivables.contract.ContractActivated.Terms;
+import fr.insegur.receivables.contract.ContractTerms.Fee;
+import fr.insegur.receivables.contract.ContractTerms.VatFrom;
 import fr.insegur.receivables.contract.TermsHistory.Fixing;
 import fr.insegur.receivables.contract.TermsHistory.Version;
 import fr.insegur.receivables.storage.JdbcRepository;
@@ -41,9 +43,13 @@ public class TermsRepository extends JdbcRepository {
         ContractTerms signed = contract.terms();
         List<Version> versions = new ArrayList<>();
         versions.add(new Version(LocalDate.MIN, signed));
+        List<VatFrom> vat = new ArrayList<>(signed.vat());
         for (Amendment amendment : list(
                 AMENDMENTS, row -> new Amendment(row.getObject(1, LocalDate.class), row.getString(2)), contract.id())) {
-            ContractTerms terms = SignedTerms.of(read(amendment.terms())).in(contract.currency(), signed.vat());
+            Terms amended = read(amendment.terms());
+            vat.add(new VatFrom(Fee.SERVICE, amended.serviceVatRate(), amendment.from()));
+            vat.add(new VatFrom(Fee.FINANCING, amended.financingVatRate(), amendment.from()));
+            ContractTerms terms = contract.amended(amended, vat);
             versions.add(new Version(amendment.from(), terms));
         }
         boolean indexed = versions.stream().anyMatch(version -> version.terms().indexed());

@@ -152,7 +152,9 @@ public class FactorStatementsResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return listFactorStatements.list(contractId, PageRequest.of(limit, cursor)).respond(uri);
+        return listFactorStatements
+                .list(contractId, PageRequest.of(limit, cursor))
+                .respond(uri);
     }
 
     private static LocalDate day(String name, @Nullable String text) {

@@ -47,7 +47,8 @@ class LedgerVerificationRepositoryTest {
     void nothingOfItIsLeft() {
         triggers("DISABLE");
         try {
-            for (String table : new String[] {"posting", "ledger_entry", "contract_balance", "contract_total", "debtor_total"}) {
+            for (String table :
+                    new String[] {"posting", "ledger_entry", "contract_balance", "contract_total", "debtor_total"}) {
                 TestDatabase.execute("DELETE FROM " + table + " WHERE contract_id = ?", contract.id());
             }
         } finally {
