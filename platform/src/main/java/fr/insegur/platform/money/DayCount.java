@@ -20,6 +20,9 @@ public enum DayCount {
     /** A principal that stays the same for a number of days. */
     public record Segment(Money principal, long days) {}
 
+    /** The same at an annual rate of its own. */
+    public record RatedSegment(Money principal, long days, BigDecimal annualRate) {}
+
     /** Days of the year in the denominator. */
     public int basis() {
         return basis;
@@ -37,13 +40,21 @@ public enum DayCount {
 
     /** The charge over several segments, rounded once over all of them: rounding each would drift. */
     public Money charge(List<Segment> segments, BigDecimal annualRate, Currency currency) {
+        return charge(
+                segments.stream()
+                        .map(segment -> new RatedSegment(segment.principal(), segment.days(), annualRate))
+                        .toList(),
+                currency);
+    }
+
+    /** The charge over segments whose rates differ, rounded once over all of them. */
+    public Money charge(List<RatedSegment> segments, Currency currency) {
         BigDecimal numbers = segments.stream()
-                .map(segment ->
-                        BigDecimal.valueOf(segment.principal().minor()).multiply(BigDecimal.valueOf(segment.days())))
+                .map(segment -> BigDecimal.valueOf(segment.principal().minor())
+                        .multiply(BigDecimal.valueOf(segment.days()))
+                        .multiply(segment.annualRate()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.ofMinor(
-                Rounding.divide(numbers.multiply(annualRate), BigDecimal.valueOf(basis), 0)
-                        .longValueExact(),
-                currency);
+                Rounding.divide(numbers, BigDecimal.valueOf(basis), 0).longValueExact(), currency);
     }
 }

@@ -141,13 +141,13 @@ class TrailTamperingResourceTest {
         List<TrailEntry> entries = new ArrayList<>(chains.entries());
         TrailEntry changed = withReason(entries.get(2), "a better reason");
         entries.set(2, changed);
-        chains.reseal(new TrailSeals(settings(new byte[32], Optional.empty())), changed.chain(), entries);
+        chains.reseal(new TrailSeals(new Seals(settings(new byte[32], Optional.empty()))), changed.chain(), entries);
         assertEquals(List.of("ROW_ALTERED 1"), faults());
     }
 
     @Test
     void theLastRowAndTheHeadRecomputedWithoutTheKeyAreFound() throws SQLException {
-        TrailSeals forger = new TrailSeals(settings(new byte[32], Optional.empty()));
+        TrailSeals forger = new TrailSeals(new Seals(settings(new byte[32], Optional.empty())));
         TrailEntry last = withReason(chains.entries().get(5), "a better reason");
         String before = text("SELECT mac FROM trail_entry WHERE position = 5");
         TrailHead head = forger.headAt(last, before);
@@ -197,8 +197,10 @@ class TrailTamperingResourceTest {
     void rowsOfTheKeyBeforeAreVerifiedWithItAndAreUnknownWithoutIt() throws SQLException {
         byte[] fresh = "another-key-of-thirty-two-bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         String key = "dHJhaWwtbG9jYWwtYW5kLXRlc3Qta2V5LW9ubHkhISE=";
-        VerifyTrail rotated = new VerifyTrail(dataSource, new TrailSeals(settings(fresh, Optional.of(key))), scopes);
-        VerifyTrail without = new VerifyTrail(dataSource, new TrailSeals(settings(fresh, Optional.empty())), scopes);
+        VerifyTrail rotated =
+                new VerifyTrail(dataSource, new TrailSeals(new Seals(settings(fresh, Optional.of(key)))), scopes);
+        VerifyTrail without =
+                new VerifyTrail(dataSource, new TrailSeals(new Seals(settings(fresh, Optional.empty()))), scopes);
         assertEquals(List.of(), faults(rotated.whole()));
         assertEquals(List.of("KEY_UNKNOWN 1"), faults(without.whole()));
     }

@@ -1,10 +1,7 @@
 package fr.insegur.receivables.contract;
 
-import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
-import fr.insegur.receivables.contract.ContractActivated.FinancingIndex;
 import fr.insegur.receivables.contract.ContractActivated.NotificationMode;
-import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
 import fr.insegur.receivables.contract.ContractTerms.VatFrom;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -22,7 +19,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A contract as it was signed. Its row is the lock under which everything on the contract is booked, one after the other. */
 @Entity
@@ -118,34 +114,13 @@ public class Contract {
         return Currency.getInstance(currency);
     }
 
+    /** As they were signed; {@link TermsRepository} knows what was amended since. */
     public ContractTerms terms() {
-        return new ContractTerms(
+        return terms.in(
                 currency(),
-                terms.advanceRate(),
-                money(terms.ceilingMinor()),
-                terms.serviceRate(),
-                money(terms.minimumPerInvoiceMinor()),
-                terms.financingRate(),
-                terms.dayCount(),
-                terms.serviceVatRate(),
-                terms.financingVatRate(),
-                terms.feeTiming(),
                 vat.stream()
                         .map(line -> new VatFrom(line.fee(), line.rate(), line.fromDate()))
                         .toList());
-    }
-
-    /**
-     * Refuses a contract that the mirror ledger could not follow to the cent: figures that are silently wrong are worse than
-     * none.
-     */
-    public void requireMirrored() {
-        refuseIf(terms.guaranteeFundRate().signum() > 0, "a guarantee fund");
-        refuseIf(terms.financingIndex() != FinancingIndex.FIXED, "an indexed financing rate");
-        refuseIf(terms.feeTiming() == FeeTiming.MONTHLY || isCharged(terms.monthlyFeeMinor()), "monthly fees");
-        refuseIf(isCharged(terms.minimumAnnualMinor()), "an annual minimum");
-        refuseIf(isCharged(terms.fileFeeMinor()), "a file fee");
-        refuseIf(isCharged(terms.debtorFeeMinor()), "a fee per debtor");
     }
 
     /** Nothing counts before the contract does (invariant 10). */
@@ -155,35 +130,34 @@ public class Contract {
         }
     }
 
-    private static boolean isCharged(@Nullable Long feeMinor) {
-        return feeMinor != null && feeMinor != 0;
-    }
-
-    private static void refuseIf(boolean present, String what) {
-        if (present) {
-            throw Refused.unprocessable("terms-not-mirrored", "contracts with " + what + " are not followed yet");
+    /** A contract stays in the currency in which it was signed. */
+    void requireCurrency(ContractActivated.Terms amended) {
+        if (currencies(amended).stream().anyMatch(code -> !code.equals(currency))) {
+            throw Refused.unprocessable("currency-other", "the contract is in " + currency);
         }
     }
 
-    private @Nullable Money money(@Nullable Long minor) {
-        return minor == null ? null : Money.ofMinor(minor, currency());
+    private static String currencyOf(ContractActivated.Terms terms) {
+        List<String> currencies = currencies(terms);
+        if (currencies.size() > 1) {
+            throw Refused.unprocessable("currencies-mixed", "the terms of a contract are in one currency");
+        }
+        return currencies.isEmpty() ? "EUR" : currencies.getFirst();
     }
 
-    private static String currencyOf(ContractActivated.Terms terms) {
-        List<String> currencies = Stream.of(
+    private static List<String> currencies(ContractActivated.Terms terms) {
+        return Stream.of(
                         terms.ceiling(),
                         terms.minimumPerInvoice(),
                         terms.minimumAnnual(),
                         terms.fileFee(),
                         terms.debtorFee(),
-                        terms.monthlyFee())
+                        terms.monthlyFee(),
+                        terms.guaranteeFundCap(),
+                        terms.guaranteeFundFloor())
                 .filter(amount -> amount != null)
                 .map(amount -> amount.currency().getCurrencyCode())
                 .distinct()
                 .toList();
-        if (currencies.size() > 1) {
-            throw Refused.unprocessable("currencies-mixed", "the terms of a contract are in one currency");
-        }
-        return currencies.isEmpty() ? "EUR" : currencies.getFirst();
     }
 }

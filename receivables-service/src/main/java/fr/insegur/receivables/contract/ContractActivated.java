@@ -6,6 +6,7 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.platform.money.Rate;
 import fr.insegur.receivables.contract.ContractTerms.Fee;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import fr.insegur.receivables.contract.ContractTerms.InterestBase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -64,5 +65,15 @@ record ContractActivated(
             @NotNull @Rate @DecimalMin("0") @DecimalMax("1") BigDecimal serviceVatRate,
             @NotNull @Rate @DecimalMin("0") @DecimalMax("1") BigDecimal financingVatRate,
             @NotNull FeeTiming feeTiming,
-            @PositiveOrZero int noticeMonths) {}
+            @PositiveOrZero int noticeMonths,
+            @Nullable Money guaranteeFundCap,
+            @Nullable Money guaranteeFundFloor,
+            @Nullable InterestBase interestBase,
+            @Nullable Boolean interestStopsAtDefinancing,
+
+            @Nullable @Rate @DecimalMin("0") @DecimalMax("1")
+            BigDecimal coverRate,
+
+            @Nullable @PositiveOrZero Integer waitingDays,
+            @Nullable Boolean ownRisk) {}
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What the rules of this service read of a contract. Rates are fractions.
  *
  * @param ceiling the most that may be financed at a time; absent without one
- * @param financingRate the annual rate, when the index is fixed
+ * @param financingRate the annual rate; the margin above the index where the rate is indexed
+ * @param indexed whether the three-month Euribor, never below zero, comes on top of the rate (domain.md 1.3)
  * @param vat effective-dated VAT per fee; where it says nothing, the base rates apply
  */
 public record ContractTerms(
@@ -24,11 +25,15 @@ public record ContractTerms(
         BigDecimal serviceRate,
         @Nullable Money minimumPerInvoice,
         BigDecimal financingRate,
+        boolean indexed,
         DayCount dayCount,
         BigDecimal serviceVatRate,
         BigDecimal financingVatRate,
         FeeTiming feeTiming,
-        List<VatFrom> vat) {
+        List<VatFrom> vat,
+        Fund fund,
+        FixedFees fixedFees,
+        Conduct conduct) {
 
     /** When the service commission is taken from the client's current account. */
     public enum FeeTiming {
@@ -45,6 +50,58 @@ public record ContractTerms(
 
     /** The VAT rate of a fee from a day on. */
     public record VatFrom(Fee fee, BigDecimal rate, LocalDate from) {}
+
+    /**
+     * The guarantee fund (domain.md 3.4).
+     *
+     * @param rate share of the outstanding; zero without a fund
+     * @param cap the most that it holds; absent without one
+     * @param floor the least that it holds while anything is outstanding; absent without one
+     */
+    public record Fund(
+            BigDecimal rate, @Nullable Money cap, @Nullable Money floor) {
+        public static final Fund NONE = new Fund(BigDecimal.ZERO, null, null);
+    }
+
+    /**
+     * Fees that depend on no invoice, excluding VAT; absent where the contract has none.
+     *
+     * @param file once, when the contract starts
+     * @param perDebtor for each debtor, when it is named and on each anniversary of the contract
+     * @param minimumAnnual what the service commission of a contract year comes to at least
+     */
+    public record FixedFees(
+            @Nullable Money file,
+            @Nullable Money monthly,
+            @Nullable Money perDebtor,
+            @Nullable Money minimumAnnual) {
+        public static final FixedFees NONE = new FixedFees(null, null, null, null);
+    }
+
+    /** On what interest is charged: with the guarantee fund taken off, or not. */
+    public enum InterestBase {
+        NET,
+        GROSS
+    }
+
+    /**
+     * What the contract says of accidents.
+     *
+     * @param interestStopsAtDefinancing whether an invoice bears no interest once its financing was withdrawn
+     * @param recourse whether unpaid invoices go back to the client
+     * @param coverRate share of the approved amount that the guarantee covers; zero without a guarantee
+     * @param waitingDays from the filing of a claim until the guarantee takes effect
+     * @param ownRisk whether the factor bears the guarantee itself, without an insurer
+     */
+    public record Conduct(
+            InterestBase interestBase,
+            boolean interestStopsAtDefinancing,
+            boolean recourse,
+            BigDecimal coverRate,
+            int waitingDays,
+            boolean ownRisk) {
+        public static final Conduct RECOURSE = new Conduct(InterestBase.NET, false, true, BigDecimal.ZERO, 0, false);
+    }
 
     public ContractTerms {
         vat = List.copyOf(vat);

@@ -14,12 +14,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ContractsConsumer {
     private final InboxConsumer inbox;
 
-    ContractsConsumer(Inbox inbox, RegisterContract registerContract) {
+    ContractsConsumer(Inbox inbox, RegisterContract registerContract, RegisterAmendment registerAmendment) {
         this.inbox = inbox.consumer("contracts", "contracts.v1")
                 .on(
                         "contract-activated.v1",
                         ContractActivated.class,
-                        (envelope, fact) -> registerContract.register(fact));
+                        (envelope, fact) -> registerContract.register(fact))
+                .on("contract-amended.v1", ContractAmended.class, (envelope, fact) -> registerAmendment.register(fact));
     }
 
     @Incoming("contracts")

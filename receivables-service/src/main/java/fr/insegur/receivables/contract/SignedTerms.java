@@ -3,12 +3,20 @@ package fr.insegur.receivables.contract;
 import fr.insegur.platform.money.DayCount;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractActivated.FinancingIndex;
+import fr.insegur.receivables.contract.ContractTerms.Conduct;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import fr.insegur.receivables.contract.ContractTerms.FixedFees;
+import fr.insegur.receivables.contract.ContractTerms.Fund;
+import fr.insegur.receivables.contract.ContractTerms.InterestBase;
+import fr.insegur.receivables.contract.ContractTerms.VatFrom;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All terms of the accepted offer as columns of the contract; amounts in the minor unit of the contract's currency. */
@@ -43,8 +51,20 @@ record SignedTerms(
         @Column(name = "fee_timing") @Enumerated(EnumType.STRING)
         FeeTiming feeTiming,
 
-        @Column(name = "notice_months") int noticeMonths) {
+        @Column(name = "notice_months") int noticeMonths,
+        @Column(name = "fund_cap_minor") @Nullable Long fundCapMinor,
+        @Column(name = "fund_floor_minor") @Nullable Long fundFloorMinor,
 
+        @Column(name = "interest_base") @Enumerated(EnumType.STRING)
+        InterestBase interestBase,
+
+        @Column(name = "interest_stops_at_definancing") boolean interestStopsAtDefinancing,
+
+        @Column(name = "cover_rate") BigDecimal coverRate,
+        @Column(name = "waiting_days") int waitingDays,
+        @Column(name = "own_risk") boolean ownRisk) {
+
+    /** What a contract says that names no more than the first ones did: interest on what is used, and no guarantee. */
     static SignedTerms of(ContractActivated.Terms terms) {
         return new SignedTerms(
                 terms.product(),
@@ -64,7 +84,42 @@ record SignedTerms(
                 terms.serviceVatRate(),
                 terms.financingVatRate(),
                 terms.feeTiming(),
-                terms.noticeMonths());
+                terms.noticeMonths(),
+                minor(terms.guaranteeFundCap()),
+                minor(terms.guaranteeFundFloor()),
+                Objects.requireNonNullElse(terms.interestBase(), InterestBase.NET),
+                Boolean.TRUE.equals(terms.interestStopsAtDefinancing()),
+                Objects.requireNonNullElse(terms.coverRate(), BigDecimal.ZERO),
+                Objects.requireNonNullElse(terms.waitingDays(), 0),
+                Boolean.TRUE.equals(terms.ownRisk()));
+    }
+
+    /** What the rules read of it. */
+    ContractTerms in(Currency currency, List<VatFrom> vat) {
+        return new ContractTerms(
+                currency,
+                advanceRate,
+                money(ceilingMinor, currency),
+                serviceRate,
+                money(minimumPerInvoiceMinor, currency),
+                financingRate,
+                financingIndex != FinancingIndex.FIXED,
+                dayCount,
+                serviceVatRate,
+                financingVatRate,
+                feeTiming,
+                vat,
+                new Fund(guaranteeFundRate, money(fundCapMinor, currency), money(fundFloorMinor, currency)),
+                new FixedFees(
+                        money(fileFeeMinor, currency),
+                        money(monthlyFeeMinor, currency),
+                        money(debtorFeeMinor, currency),
+                        money(minimumAnnualMinor, currency)),
+                new Conduct(interestBase, interestStopsAtDefinancing, recourse, coverRate, waitingDays, ownRisk));
+    }
+
+    private static @Nullable Money money(@Nullable Long minor, Currency currency) {
+        return minor == null ? null : Money.ofMinor(minor, currency);
     }
 
     private static @Nullable Long minor(@Nullable Money amount) {

@@ -10,8 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice that was assigned: what was agreed of it, and how far it is. Its money is in the ledger. */
 @Entity
@@ -69,6 +74,12 @@ public class AssignedInvoice {
     @Enumerated(EnumType.STRING)
     private InvoiceState state;
 
+    /** Names of side states with commas between; empty without any. */
+    private String sides;
+
+    @Column(name = "waits_until")
+    private @Nullable LocalDate waitsUntil;
+
     @Column(name = "reported_advance_minor")
     private long reportedAdvance;
 
@@ -87,38 +98,37 @@ public class AssignedInvoice {
     @SuppressWarnings("NullAway.Init")
     protected AssignedInvoice() {}
 
-    /** Adds an advance that the factor says it paid. */
-    public void advanceReported(Money amount) {
-        reportedAdvance = Math.addExact(reportedAdvance, amount.minor());
-        if (state == InvoiceState.ELIGIBLE || state == InvoiceState.NON_FINANCEABLE) {
-            become(InvoiceState.ADVANCED);
+    /** What is known of it before something happens. */
+    public InvoiceLife.Known known() {
+        return new InvoiceLife.Known(id, figures(), dueDate, state, sides(), waitsUntil);
+    }
+
+    /** Takes over what happened, once it has been booked. */
+    public void lived(InvoiceLife life, Fact fact) {
+        state = life.state();
+        sides = life.sides().stream().map(Enum::name).collect(Collectors.joining(","));
+        waitsUntil = life.waitsUntil();
+        if (fact.move() == Move.ADVANCE_PAID) {
+            reportedAdvance =
+                    Math.addExact(reportedAdvance, fact.requireAmount().minor());
+        }
+        Fees fees = fact.fees();
+        if (fees != null) {
+            feesReported(fees);
         }
     }
 
-    public void debtorPaid(boolean inFull) {
-        if (state != InvoiceState.PAID && state != InvoiceState.SETTLED) {
-            become(inFull ? InvoiceState.PAID : InvoiceState.PARTIALLY_PAID);
-        }
+    /** What the factor reported is taken back with the step. */
+    public void advanceTakenBack(Money amount) {
+        reportedAdvance = Math.subtractExact(reportedAdvance, amount.minor());
     }
 
-    /** Adds fees that the factor says it charged. */
-    public void feesReported(Fees fees) {
+    private void feesReported(Fees fees) {
         reportedService = Math.addExact(reportedService, fees.service().minor());
         reportedServiceVat = Math.addExact(reportedServiceVat, fees.serviceVat().minor());
         reportedFinancing = Math.addExact(reportedFinancing, fees.financing().minor());
         reportedFinancingVat =
                 Math.addExact(reportedFinancingVat, fees.financingVat().minor());
-    }
-
-    public void settled() {
-        become(InvoiceState.SETTLED);
-    }
-
-    private void become(InvoiceState next) {
-        if (!state.mayBecome(next)) {
-            throw new IllegalStateException("an invoice that is " + state + " cannot become " + next);
-        }
-        state = next;
     }
 
     /** All advances that the factor reported so far. */
@@ -163,16 +173,23 @@ public class AssignedInvoice {
         return state;
     }
 
+    public Set<SideState> sides() {
+        return Arrays.stream(sides.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(SideState::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SideState.class)));
+    }
+
+    public UUID debtorId() {
+        return debtorId;
+    }
+
     public Currency currency() {
         return Currency.getInstance(currency);
     }
 
     UUID remittanceId() {
         return remittanceId;
-    }
-
-    UUID debtorId() {
-        return debtorId;
     }
 
     String debtorSiren() {

@@ -1,48 +1,43 @@
 package fr.insegur.receivables.invoice;
 
 import fr.insegur.platform.money.Money;
-import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.AccruedInterest;
-import fr.insegur.receivables.ledger.AssignmentPostings;
 import fr.insegur.receivables.ledger.EntryKind;
-import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
+import fr.insegur.receivables.ledger.InvoicePostings;
 import fr.insegur.receivables.ledger.JournalEntry;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * The books of one invoice while one thing happens to it: knows what was booked before and works out the entries that follow.
  * It touches no database, so that the figures of the trade can be tested as such.
  */
-public final class InvoiceBook {
+public final class InvoiceBook extends BookedInvoice {
     private final UUID invoice;
-    private final ContractTerms terms;
     private final Supplier<UUID> ids;
-    private final List<Movement> movements;
-    private final List<JournalEntry> entries = new ArrayList<>();
+    private final int before;
 
-    /** @param booked what was booked on the invoice so far; empty for a new one */
-    public InvoiceBook(UUID invoice, ContractTerms terms, List<Movement> booked, Supplier<UUID> ids) {
+    /** @param entries what was booked on the invoice so far, in order; empty for a new one */
+    public InvoiceBook(UUID invoice, TermsHistory terms, List<JournalEntry> entries, Supplier<UUID> ids) {
+        super(terms, entries);
         this.invoice = invoice;
-        this.terms = terms;
-        this.movements = new ArrayList<>(booked);
+        this.before = entries.size();
         this.ids = ids;
     }
 
-    /** The invoice comes in; what is not financed is blocked, the reserve kept back, the service commission earned. */
+    /** The invoice comes in; what is not financed is blocked, reserve and fund kept back, the service commission earned. */
     public void assign(InvoiceFigures figures, LocalDate on) {
-        AssignmentPostings postings = on(on);
+        InvoicePostings postings = on(on);
         post(postings.assign(figures.amount()));
         post(postings.reserve(figures.reserve()));
         post(postings.unavailable(figures.unavailable()));
+        post(postings.fundRetained(figures.fund()));
         post(postings.serviceFee(figures.service(), figures.serviceVat()));
         chargeDueFees(on);
     }
@@ -56,20 +51,105 @@ public final class InvoiceBook {
     public void debtorPayment(Money amount, LocalDate on) {
         Money applied = amount.min(open());
         post(on(on).debtorPayment(applied, amount.minus(applied)));
+        complete(on);
+    }
+
+    public void receiptAllocated(Money amount, LocalDate on) {
+        post(on(on).receiptAllocated(amount));
+        complete(on);
+    }
+
+    public void directPayment(Money amount, LocalDate on) {
+        post(on(on).directPayment(amount));
+        complete(on);
+    }
+
+    public void directPaymentReturned(Money amount, LocalDate on) {
+        post(on(on).directPaymentReturned(amount));
+        complete(on);
+    }
+
+    public void setOff(Money amount, LocalDate on) {
+        post(on(on).setOff(amount));
+        complete(on);
+    }
+
+    /** What is blocked goes first, then the reserve gives back its share of the rest. */
+    public void creditNote(Money amount, LocalDate on) {
+        Money unavailable = amount.min(balance(Account.IND).negated());
+        Money rest = amount.minus(unavailable);
+        Money reserve = rest.minus(rest.times(terms().at(assignedOn()).advanceRate()));
+        post(on(on).creditNote(amount));
+        post(on(on).creditNoteShare(
+                        unavailable, reserve.min(balance(Account.RES).negated())));
+        complete(on);
+    }
+
+    public void shortPayment(LocalDate on) {
+        post(on(on).shortPayment(open()));
+        complete(on);
+    }
+
+    public void dispute(LocalDate on) {
+        post(on(on).dispute(used().max(none())));
         accrueInterest(on);
-        if (isPaid()) {
-            post(on(on).release(
-                            balance(Account.RES).negated(), balance(Account.IND).negated()));
-        }
+    }
+
+    public void disputeResolved(LocalDate on) {
+        post(on(on).disputeResolved(balance(Account.LIT).negated()));
+        accrueInterest(on);
+    }
+
+    public void definance(LocalDate on) {
+        post(on(on).definancing(used().max(none())));
+        accrueInterest(on);
+    }
+
+    /** Blocks are released first; what the debtor paid to the client stays with it. */
+    public void retrocede(LocalDate on) {
+        release(on);
+        post(on(on).setOff(balance(Account.RD)));
+        post(on(on).retrocession(open()));
+        complete(on);
+    }
+
+    public void writeOff(LocalDate on) {
+        release(on);
+        post(on(on).setOff(balance(Account.RD)));
+        post(on(on).writeOff(open()));
+        complete(on);
+    }
+
+    /** The covered part is owed by the guarantee, the rest by the client. */
+    public void guarantee(Money covered, LocalDate on) {
+        boolean ownRisk = terms().at(on).conduct().ownRisk();
+        post(on(on).guarantee(ownRisk ? none() : covered, ownRisk ? covered : none()));
+        release(on);
+        post(on(on).uncovered(open()));
+        complete(on);
+    }
+
+    public void indemnity(Money amount, LocalDate on) {
+        post(on(on).indemnity(amount));
+        accrueInterest(on);
     }
 
     /** Charges what is due and was not charged yet; what is due at settlement never counts from before it. */
     public void chargeDueFees(LocalDate on) {
-        Money none = Money.zero(terms.currency());
-        Money service = isServiceDue() ? balance(Account.CAR) : none;
-        Money financing = isPaid() ? balance(Account.ICR) : none;
-        LocalDate from = isPaid() ? later(on, lastOn(Account.ENC)) : on;
+        Money service = isServiceDue() ? balance(Account.CAR) : none();
+        Money financing = isDone() ? balance(Account.ICR) : none();
+        LocalDate from = isDone() ? later(on, booked().lastOn(Account.ENC)) : on;
         post(on(from).feesCharged(service, financing));
+    }
+
+    /** Interest to the end of that day; where fees are monthly, all that was earned is charged. */
+    public void endMonth(LocalDate lastDay) {
+        AccruedInterest earned = AccruedInterest.of(terms(), booked().movements(), lastDay.plusDays(1));
+        post(on(lastDay)
+                .interest(earned.interest().minus(interest()), earned.vat().minus(vat(EntryKind.INTEREST))));
+        if (terms().at(lastDay).feeTiming() == FeeTiming.MONTHLY) {
+            post(on(lastDay).feesCharged(balance(Account.CAR), balance(Account.ICR)));
+        }
     }
 
     public void balancePaid(Money amount, LocalDate on) {
@@ -77,111 +157,71 @@ public final class InvoiceBook {
         accrueInterest(on);
     }
 
-    /** What the debtor still owes. */
-    public Money open() {
-        return balance(Account.ENC);
+    public void clientRepaid(Money amount, LocalDate on) {
+        post(on(on).clientRepayment(amount));
+        accrueInterest(on);
     }
 
-    /** All that the factor paid the client of the balance so far. */
-    public Money balancePaid() {
-        return sum(movement -> movement.kind() == EntryKind.BALANCE && movement.account() == Account.CC);
+    public void surplusRefunded(Money amount, LocalDate on) {
+        post(on(on).surplusRefunded(amount));
     }
 
-    /** What the balance is in all, paid or not, once the debtor has paid and the fees are charged; before that, nothing. */
-    public Money balanceExpected() {
-        Money none = Money.zero(terms.currency());
-        return isPaid() ? balancePaid().minus(balance(Account.CC)).max(none) : none;
-    }
-
-    /** The last value date on which something was booked. */
-    public LocalDate lastDay() {
-        return movements.stream().map(Movement::valueDate).reduce(LocalDate.MIN, InvoiceBook::later);
-    }
-
-    /** What the factor owes the client once the debtor has paid and the fees are charged; before that, nothing. */
-    public Money balanceDue() {
-        Money none = Money.zero(terms.currency());
-        return isPaid() ? balance(Account.CC).negated().max(none) : none;
-    }
-
-    /** What the contract lets the factor have charged by now, over the life of the invoice. */
-    public Fees feesDue() {
-        Money none = Money.zero(terms.currency());
-        return new Fees(
-                isServiceDue()
-                        ? sum(movement -> movement.account() == Account.PC).negated()
-                        : none,
-                isServiceDue() ? vat(EntryKind.SERVICE_FEE) : none,
-                isPaid() ? interest() : none,
-                isPaid() ? vat(EntryKind.INTEREST) : none);
-    }
-
-    public Money balance(Account account) {
-        return sum(movement -> movement.account() == account);
-    }
-
-    /** Whether nothing is left on any account of the invoice. */
-    public boolean isClear() {
-        return Arrays.stream(Account.values())
-                .filter(Account::isPerInvoice)
-                .allMatch(account -> balance(account).isZero());
-    }
-
-    public boolean isPaid() {
-        return open().isZero();
+    /**
+     * Takes back what was booked for one thing that happened. Interest is not taken back: it is worked out anew. Where the invoice
+     * is owed again, what was released because it was paid is blocked again.
+     */
+    public void reverse(List<JournalEntry> entries, LocalDate on) {
+        InvoicePostings postings = on(on);
+        entries.stream()
+                .filter(entry -> entry.kind() != EntryKind.INTEREST)
+                .forEach(entry -> book(postings.reversal(entry)));
+        if (!isDone()) {
+            for (EntryKind kind : List.of(EntryKind.RELEASE, EntryKind.FUND_TO_POOL)) {
+                booked().standing(kind).forEach(entry -> book(postings.reversal(entry)));
+            }
+        }
+        complete(on);
     }
 
     /** What was booked since this book was opened, in order. */
     public List<JournalEntry> entries() {
-        return List.copyOf(entries);
+        return List.copyOf(booked().entries().subList(before, booked().entries().size()));
+    }
+
+    private void complete(LocalDate on) {
+        accrueInterest(on);
+        if (isDone()) {
+            release(on);
+            post(on(on).fundToPool(balance(Account.FDG).negated()));
+        }
+    }
+
+    private void release(LocalDate on) {
+        post(on(on).release(
+                        balance(Account.RES).negated(),
+                        balance(Account.LIT).negated(),
+                        balance(Account.IND).negated()));
     }
 
     /** Cumulative: the interest of all days so far, rounded once, less what was booked before (domain.md 3.3). */
     private void accrueInterest(LocalDate on) {
-        AccruedInterest earned = AccruedInterest.of(terms, movements, on);
+        AccruedInterest earned = AccruedInterest.of(terms(), booked().movements(), on);
         post(on(on).interest(earned.interest().minus(interest()), earned.vat().minus(vat(EntryKind.INTEREST))));
-    }
-
-    private LocalDate lastOn(Account account) {
-        return movements.stream()
-                .filter(movement -> movement.account() == account)
-                .map(Movement::valueDate)
-                .reduce(LocalDate.MIN, InvoiceBook::later);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private boolean isServiceDue() {
-        return isPaid() || terms.feeTiming() == FeeTiming.AT_ASSIGNMENT;
-    }
-
-    private Money interest() {
-        return balance(Account.PF).negated();
-    }
-
-    private Money vat(EntryKind kind) {
-        return sum(movement -> movement.account() == Account.TVA && movement.kind() == kind)
-                .negated();
-    }
-
-    private Money sum(Predicate<Movement> which) {
-        return Money.sum(
-                terms.currency(),
-                movements.stream().filter(which).map(Movement::amount).toList());
-    }
-
-    private AssignmentPostings on(LocalDate valueDate) {
-        return new AssignmentPostings(invoice, valueDate, ids);
+    private InvoicePostings on(LocalDate valueDate) {
+        return new InvoicePostings(invoice, valueDate, ids);
     }
 
     private void post(Optional<JournalEntry> entry) {
-        entry.ifPresent(booked -> {
-            entries.add(booked);
-            booked.postings()
-                    .forEach(posting -> movements.add(
-                            new Movement(booked.valueDate(), booked.kind(), posting.account(), posting.amount())));
-        });
+        entry.ifPresent(this::book);
+    }
+
+    private void book(JournalEntry entry) {
+        booked().add(entry);
     }
 }

@@ -14,16 +14,17 @@ public class InvoiceRowRepository extends JdbcRepository {
     private static final String INSERT = """
             INSERT INTO assigned_invoice (id, version, remittance_id, contract_id, client_id, client_siren, partner_id,
                 debtor_id, debtor_siren, number, normalised_number, issue_date, issue_year, due_date, assigned_on, currency,
-                amount_minor, financeable_minor, advance_minor, reserve_minor, unavailable_minor, service_minor,
+                amount_minor, financeable_minor, advance_minor, reserve_minor, unavailable_minor, fund_minor, service_minor,
                 service_vat_minor, outcome, state)
-            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
     private static final String LIVE = """
             SELECT id, client_id, debtor_siren, normalised_number, issue_year FROM assigned_invoice
             WHERE client_siren = ? AND normalised_number = ANY (?) AND state NOT IN ('RETROCEDED', 'REJECTED', 'CANCELLED')""";
     private static final String INSERT_STEP = """
-            INSERT INTO invoice_step (id, invoice_id, contract_id, kind, state, value_date, booked_at, actor, report_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO invoice_step (id, invoice_id, contract_id, kind, state, value_date, booked_at, actor, report_id,
+                amount_minor, reason, reverses)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LOCK_SUPPLIER =
             "SELECT pg_advisory_xact_lock(hashtextextended('supplier ' || ?, 0))::text";
 
@@ -80,7 +81,10 @@ public class InvoiceRowRepository extends JdbcRepository {
                                 step.valueDate(),
                                 step.bookedAt(),
                                 step.actor(),
-                                step.reportId()))
+                                step.reportId(),
+                                step.amount() == null ? null : step.amount().minor(),
+                                step.reason(),
+                                step.reverses()))
                         .toList());
     }
 
@@ -107,6 +111,7 @@ public class InvoiceRowRepository extends JdbcRepository {
                 figures.advance().minor(),
                 figures.reserve().minor(),
                 figures.unavailable().minor(),
+                figures.fund().minor(),
                 figures.service().minor(),
                 figures.serviceVat().minor(),
                 invoice.outcome(),

@@ -6,6 +6,7 @@ import fr.insegur.receivables.ledger.EntryKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assigned invoice with its figures.
  *
+ * @param sides what is also true of it while it is open
  * @param story what happened to it, in order, with the postings of each step; absent in lists
  * @param balances what is left on each of its accounts, debit positive; absent in lists
  */
@@ -28,12 +30,14 @@ record InvoiceView(
         LocalDate dueDate,
         LocalDate assignedOn,
         InvoiceState state,
+        Set<SideState> sides,
         AssignedInvoice.Outcome outcome,
         Money amount,
         Money financeable,
         Money advance,
         Money reserve,
         Money unavailable,
+        Money fund,
         @Nullable List<StepView> story,
         @Nullable List<BalanceView> balances) {
 
@@ -41,10 +45,10 @@ record InvoiceView(
             "id":"0198c0de-0000-7000-8000-000000000101","contractId":"0198c0de-0000-7000-8000-0000000000c1",\
             "remittanceId":"0198c0de-0000-7000-8000-0000000000f1","debtorId":"0198c0de-0000-7000-8000-0000000000d1",\
             "debtorSiren":"732829320","number":"FA-2026-0101","issueDate":"2026-01-12","dueDate":"2026-03-13",\
-            "assignedOn":"2026-01-12","state":"ELIGIBLE","outcome":"ACCEPTED",\
+            "assignedOn":"2026-01-12","state":"ELIGIBLE","sides":[],"outcome":"ACCEPTED",\
             "amount":{"amount":"10000.00","currency":"EUR"},"financeable":{"amount":"10000.00","currency":"EUR"},\
             "advance":{"amount":"9000.00","currency":"EUR"},"reserve":{"amount":"1000.00","currency":"EUR"},\
-            "unavailable":{"amount":"0.00","currency":"EUR"}""";
+            "unavailable":{"amount":"0.00","currency":"EUR"},"fund":{"amount":"0.00","currency":"EUR"}""";
     static final String EXAMPLE = "{" + SUMMARY + """
             ,"story":[{"id":"0198c0de-0000-7000-8000-000000000101","kind":"ASSIGNED","state":"ELIGIBLE",\
             "valueDate":"2026-01-12","bookedAt":"2026-01-12T09:00:00Z","entries":[{\
@@ -53,14 +57,21 @@ record InvoiceView(
             {"account":"CC","amount":{"amount":"-10000.00","currency":"EUR"}}]}]}],\
             "balances":[{"account":"ENC","balance":{"amount":"10000.00","currency":"EUR"}}]}""";
 
-    /** Something that happened, the state that it left, and what was booked for it. */
+    /**
+     * Something that happened, the state that it left, and what was booked for it.
+     *
+     * @param reverses the earlier step that this one takes back
+     */
     record StepView(
             UUID id,
-            InvoiceStep.Kind kind,
+            Move kind,
             InvoiceState state,
             LocalDate valueDate,
             Instant bookedAt,
             @Nullable UUID reportId,
+            @Nullable Money amount,
+            @Nullable String reason,
+            @Nullable UUID reverses,
             List<EntryView> entries) {}
 
     record EntryView(UUID id, EntryKind kind, LocalDate valueDate, List<PostingView> postings) {}
@@ -88,12 +99,14 @@ record InvoiceView(
                 invoice.dueDate(),
                 invoice.assignedOn(),
                 invoice.state(),
+                invoice.sides(),
                 invoice.outcome(),
                 figures.amount(),
                 figures.financeable(),
                 figures.advance(),
                 figures.reserve(),
                 figures.unavailable(),
+                figures.fund(),
                 story,
                 balances);
     }

@@ -13,6 +13,7 @@ record MinorFigures(
         @Column(name = "advance_minor") long advance,
         @Column(name = "reserve_minor") long reserve,
         @Column(name = "unavailable_minor") long unavailable,
+        @Column(name = "fund_minor") long fund,
         @Column(name = "service_minor") long service,
         @Column(name = "service_vat_minor") long serviceVat) {
 
@@ -23,6 +24,7 @@ record MinorFigures(
                 Money.ofMinor(advance, currency),
                 Money.ofMinor(reserve, currency),
                 Money.ofMinor(unavailable, currency),
+                Money.ofMinor(fund, currency),
                 Money.ofMinor(service, currency),
                 Money.ofMinor(serviceVat, currency));
     }

@@ -26,13 +26,13 @@ class StoryRepository extends JdbcRepository {
     private static final String LEGS = """
             SELECT e.id, e.step_id, e.kind, e.value_date, p.account, p.amount_minor
             FROM ledger_entry e JOIN posting p ON p.entry_id = e.id
-            WHERE e.invoice_id = ? ORDER BY e.id, p.leg""";
+            WHERE e.invoice_id = ? ORDER BY e.position, p.leg""";
 
     private record Leg(UUID entry, UUID step, EntryKind kind, LocalDate valueDate, PostingView posting) {}
 
     List<StepView> story(UUID invoiceId, Currency currency) {
         Map<UUID, List<EntryView>> entries = entriesByStep(list(LEGS, row -> leg(row, currency), invoiceId));
-        return list(STEPS, row -> step(row, entries), invoiceId);
+        return list(STEPS, row -> step(row, entries, currency), invoiceId);
     }
 
     private static Map<UUID, List<EntryView>> entriesByStep(List<Leg> legs) {
@@ -64,15 +64,20 @@ class StoryRepository extends JdbcRepository {
                         Money.ofMinor(row.getLong("amount_minor"), currency)));
     }
 
-    private static StepView step(ResultSet row, Map<UUID, List<EntryView>> entries) throws SQLException {
+    private static StepView step(ResultSet row, Map<UUID, List<EntryView>> entries, Currency currency)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        Long minor = row.getObject("amount_minor", Long.class);
         return new StepView(
                 id,
-                InvoiceStep.Kind.valueOf(row.getString("kind")),
+                Move.valueOf(row.getString("kind")),
                 InvoiceState.valueOf(row.getString("state")),
                 row.getObject("value_date", LocalDate.class),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("report_id", UUID.class),
+                minor == null ? null : Money.ofMinor(minor, currency),
+                row.getString("reason"),
+                row.getObject("reverses", UUID.class),
                 entries.getOrDefault(id, List.of()));
     }
 }

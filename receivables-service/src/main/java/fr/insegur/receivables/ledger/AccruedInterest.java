@@ -2,37 +2,59 @@ package fr.insegur.receivables.ledger;
 
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms;
+import fr.insegur.receivables.contract.TermsHistory;
+import fr.insegur.receivables.ledger.FundsUsedRules.Level;
 import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What the funds used on one invoice have cost since the beginning, rounded once over all days, whether it was booked or not
  * (domain.md 1.4 and 3.3).
  *
- * @param vat at the rate that is in force on the last day
+ * @param vat on the interest of each day at the rate of that day, rounded once per rate
  */
 public record AccruedInterest(Money interest, Money vat) {
 
     /** @param on that day excluded; should something be booked for a later one, until that day */
-    public static AccruedInterest of(ContractTerms terms, Collection<Movement> movements, LocalDate on) {
+    public static AccruedInterest of(TermsHistory terms, Collection<Movement> movements, LocalDate on) {
         LocalDate until = movements.stream()
                 .map(Movement::valueDate)
                 .reduce(on, (one, other) -> one.isAfter(other) ? one : other);
-        Money interest = FundsUsedRules.interestToDate(
-                terms.dayCount(), terms.financingRate(), terms.currency(), movements, until);
-        return new AccruedInterest(interest, interest.times(terms.vatRate(ContractTerms.Fee.FINANCING, until)));
+        ContractTerms latest = terms.at(until);
+        return ofLevels(terms, FundsUsedRules.levels(latest, movements), stopped(latest, movements, until));
     }
 
-    /** What is not booked yet, VAT included. */
-    Money notBooked(Collection<Movement> movements) {
-        Money total = interest.plus(vat);
-        Money booked = Money.sum(
-                total.currency(),
-                movements.stream()
-                        .filter(movement -> movement.account() == Account.ICR && movement.kind() == EntryKind.INTEREST)
-                        .map(Movement::amount)
-                        .toList());
-        return total.minus(booked);
+    /** The same of levels that are known. */
+    public static AccruedInterest ofLevels(TermsHistory terms, List<Level> levels, LocalDate until) {
+        Money none = Money.zero(terms.at(until).currency());
+        if (levels.isEmpty() || !levels.getFirst().from().isBefore(until)) {
+            return new AccruedInterest(none, none);
+        }
+        LocalDate from = levels.getFirst().from();
+        List<LocalDate> ends = new ArrayList<>(terms.changes(from, until));
+        ends.add(until);
+        Money before = none;
+        Money vat = none;
+        for (LocalDate end : ends) {
+            Money total = FundsUsedRules.interestToDate(terms, levels, end);
+            vat = vat.plus(total.minus(before).times(terms.financingVat(from)));
+            before = total;
+            from = end;
+        }
+        return new AccruedInterest(before, vat);
+    }
+
+    /** Where the contract says so, an invoice bears no interest from the day on which its financing was withdrawn. */
+    private static LocalDate stopped(ContractTerms terms, Collection<Movement> movements, LocalDate until) {
+        if (!terms.conduct().interestStopsAtDefinancing()) {
+            return until;
+        }
+        return movements.stream()
+                .filter(movement -> movement.kind() == EntryKind.DEFINANCING)
+                .map(Movement::valueDate)
+                .reduce(until, (one, other) -> one.isBefore(other) ? one : other);
     }
 }

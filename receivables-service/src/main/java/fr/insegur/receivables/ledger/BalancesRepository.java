@@ -1,7 +1,6 @@
 package fr.insegur.receivables.ledger;
 
 import fr.insegur.platform.money.Money;
-import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
 import fr.insegur.receivables.storage.JdbcRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,46 +10,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what the ledger says: stored balances, and the movements behind them. */
+/** Reads what the ledger says from its stored totals, and how those compare with the postings. */
 @ApplicationScoped
 public class BalancesRepository extends JdbcRepository {
     private static final String OF_CONTRACT =
-            "SELECT account, sum(balance_minor)::bigint FROM account_balance WHERE contract_id = ? GROUP BY account";
-    private static final String OF_INVOICE =
-            "SELECT account, balance_minor FROM account_balance WHERE contract_id = ? AND invoice_id = ?";
-    private static final String MOVEMENTS = "SELECT e.value_date, e.kind, p.account, p.amount_minor FROM ledger_entry e"
-            + " JOIN posting p ON p.entry_id = e.id WHERE e.invoice_id = ? ORDER BY e.id, p.leg";
-    private static final String OPEN_MOVEMENTS = "SELECT e.invoice_id, e.value_date, e.kind, p.account, p.amount_minor"
-            + " FROM ledger_entry e JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id IN ("
-            + "SELECT invoice_id FROM account_balance WHERE contract_id = ? AND invoice_id IS NOT NULL"
-            + " AND balance_minor <> 0) ORDER BY e.id, p.leg";
-    // What the factor still carries of a debtor's invoices: the open amount less the part that was never financed.
+            "SELECT account, balance_minor FROM contract_balance WHERE contract_id = ?";
+    private static final String OF_INVOICE = "SELECT p.account, sum(p.amount_minor)::bigint FROM ledger_entry e"
+            + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.invoice_id = ? AND p.invoice_id = e.invoice_id"
+            + " GROUP BY p.account";
+    private static final String AS_OF = "SELECT p.account, sum(p.amount_minor)::bigint FROM ledger_entry e"
+            + " JOIN posting p ON p.entry_id = e.id WHERE e.contract_id = ? AND e.%s <= ? GROUP BY p.account";
+    private static final String AS_OF_VALUE = AS_OF.formatted("value_date");
+    private static final String AS_OF_BOOKED = AS_OF.formatted("booked_on");
+    private static final String TOTAL =
+            "SELECT outstanding_minor, committed_minor, funds_minor, weighted, interest_booked_minor"
+                    + " FROM contract_total WHERE contract_id = ?";
     private static final String FINANCED_BY_DEBTOR =
-            "SELECT i.debtor_id, sum(greatest(0, b.net))::bigint FROM assigned_invoice i JOIN ("
-                    + "SELECT invoice_id, sum(balance_minor) AS net FROM account_balance"
-                    + " WHERE contract_id = ? AND account IN ('ENC', 'IND') GROUP BY invoice_id) b ON b.invoice_id = i.id"
-                    + " GROUP BY i.debtor_id";
-    private static final String COMMITTED = "SELECT coalesce(sum(greatest(0, net)), 0)::bigint FROM ("
-            + "SELECT sum(balance_minor) AS net FROM account_balance"
-            + " WHERE contract_id = ? AND account IN ('ENC', 'RES', 'IND') GROUP BY invoice_id) b";
+            "SELECT debtor_id, financed_minor FROM debtor_total WHERE contract_id = ? AND financed_minor <> 0";
+    private static final String OPEN_DEBTORS =
+            "SELECT count(*) FILTER (WHERE open_count > 0), coalesce(sum(open_count), 0)::bigint"
+                    + " FROM debtor_total WHERE contract_id = ?";
     private static final String DIFFERENCES =
-            "SELECT coalesce(b.contract_id, p.contract_id), coalesce(b.account, p.account), coalesce(b.invoice_id, p.invoice_id),"
-                    + " coalesce(b.balance_minor, 0), coalesce(p.total, 0)::bigint FROM account_balance b FULL JOIN ("
-                    + "SELECT contract_id, account, invoice_id, sum(amount_minor) AS total FROM posting"
-                    + " GROUP BY contract_id, account, invoice_id) p ON p.contract_id = b.contract_id AND p.account = b.account"
-                    + " AND coalesce(p.invoice_id, '00000000-0000-0000-0000-000000000000')"
-                    + " = coalesce(b.invoice_id, '00000000-0000-0000-0000-000000000000')"
-                    + " WHERE coalesce(b.balance_minor, 0) <> coalesce(p.total, 0)";
+            "SELECT coalesce(b.contract_id, p.contract_id), coalesce(b.account, p.account), coalesce(b.balance_minor, 0),"
+                    + " coalesce(p.total, 0)::bigint FROM contract_balance b FULL JOIN ("
+                    + "SELECT contract_id, account, sum(amount_minor) AS total FROM posting GROUP BY contract_id, account) p"
+                    + " ON p.contract_id = b.contract_id AND p.account = b.account"
+                    + " WHERE coalesce(b.balance_minor, 0) <> coalesce(p.total, 0)"
+                    + " UNION ALL SELECT t.contract_id, 'outstanding of all invoices', t.outstanding_minor,"
+                    + " coalesce(b.balance_minor, 0) FROM contract_total t LEFT JOIN contract_balance b"
+                    + " ON b.contract_id = t.contract_id AND b.account = 'ENC'"
+                    + " WHERE t.outstanding_minor <> coalesce(b.balance_minor, 0)"
+                    + " UNION ALL SELECT t.contract_id, 'outstanding of all debtors', coalesce(d.total, 0)::bigint, t.outstanding_minor"
+                    + " FROM contract_total t LEFT JOIN (SELECT contract_id, sum(outstanding_minor) AS total FROM debtor_total"
+                    + " GROUP BY contract_id) d ON d.contract_id = t.contract_id"
+                    + " WHERE coalesce(d.total, 0) <> t.outstanding_minor";
 
-    /** A stored balance that is not the fold of its postings. */
-    public record Difference(
-            UUID contractId, String account, @Nullable UUID invoiceId, long stored, long folded) {}
+    /** A stored total that is not what the postings add up to. */
+    public record Difference(UUID contractId, String what, long stored, long folded) {}
+
+    /** How many debtors owe something under a contract, and how many invoices. */
+    public record OpenBook(long debtors, long invoices) {}
 
     private record AccountBalance(Account account, Money balance) {}
-
-    private record InvoiceMovement(UUID invoice, Movement movement) {}
 
     private record DebtorAmount(UUID debtor, Money amount) {}
 
@@ -66,34 +68,31 @@ public class BalancesRepository extends JdbcRepository {
                 OF_INVOICE, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId, invoiceId));
     }
 
-    /** Every leg of the entries of an invoice with its value date, in the order of booking. */
-    public List<Movement> movements(UUID invoiceId, Currency currency) {
-        return list(
-                MOVEMENTS,
-                row -> new Movement(
-                        row.getObject(1, LocalDate.class),
-                        EntryKind.valueOf(row.getString(2)),
-                        Account.valueOf(row.getString(3)),
-                        Money.ofMinor(row.getLong(4), currency)),
-                invoiceId);
+    /** All accounts of a contract by what counts up to a day, that day included. */
+    Map<Account, Money> asOfValueDate(UUID contractId, Currency currency, LocalDate day) {
+        return byAccount(
+                list(AS_OF_VALUE, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId, day));
     }
 
-    /** The same of every invoice of a contract on which something is left, by invoice. */
-    Map<UUID, List<Movement>> openMovements(UUID contractId, Currency currency) {
-        return list(
-                        OPEN_MOVEMENTS,
-                        row -> new InvoiceMovement(
-                                row.getObject(1, UUID.class),
-                                new Movement(
-                                        row.getObject(2, LocalDate.class),
-                                        EntryKind.valueOf(row.getString(3)),
-                                        Account.valueOf(row.getString(4)),
-                                        Money.ofMinor(row.getLong(5), currency))),
-                        contractId,
+    /** All accounts of a contract by what was booked up to a day, that day included. */
+    Map<Account, Money> asOfBooking(UUID contractId, Currency currency, LocalDate day) {
+        return byAccount(
+                list(AS_OF_BOOKED, row -> accountBalance(row.getString(1), row.getLong(2), currency), contractId, day));
+    }
+
+    /** What all invoices of a contract come to. */
+    public Standing total(UUID contractId, Currency currency) {
+        return first(
+                        TOTAL,
+                        row -> new Standing(
+                                Money.ofMinor(row.getLong(1), currency),
+                                Money.zero(currency),
+                                Money.ofMinor(row.getLong(2), currency),
+                                Money.ofMinor(row.getLong(3), currency),
+                                row.getBigDecimal(4),
+                                Money.ofMinor(row.getLong(5), currency)),
                         contractId)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        InvoiceMovement::invoice, Collectors.mapping(InvoiceMovement::movement, Collectors.toList())));
+                .orElse(Standing.none(currency));
     }
 
     /** Per debtor, the open part of its invoices that counts against its limit. */
@@ -108,20 +107,20 @@ public class BalancesRepository extends JdbcRepository {
 
     /** Funds that are used or promised on open invoices: what counts against the ceiling. */
     public Money committed(UUID contractId, Currency currency) {
-        return first(COMMITTED, row -> Money.ofMinor(row.getLong(1), currency), contractId)
+        return total(contractId, currency).committed();
+    }
+
+    /** How large the book of a contract is. */
+    public OpenBook openBook(UUID contractId) {
+        return first(OPEN_DEBTORS, row -> new OpenBook(row.getLong(1), row.getLong(2)), contractId)
                 .orElseThrow();
     }
 
-    /** Invariant 2: empty as long as the stored balances are what the postings add up to. */
+    /** Invariant 2: empty as long as the stored totals are what the postings add up to. */
     public List<Difference> differences() {
         return list(
                 DIFFERENCES,
-                row -> new Difference(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getLong(4),
-                        row.getLong(5)));
+                row -> new Difference(row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getLong(4)));
     }
 
     private static AccountBalance accountBalance(String account, long minor, Currency currency) {

@@ -1,16 +1,40 @@
 package fr.insegur.receivables.ledger;
 
-/** What an entry books; each kind has one template in {@link AssignmentPostings}. */
+/** What an entry books; each kind has one template in {@link InvoicePostings} or {@link ContractPostings}. */
 public enum EntryKind {
     ASSIGNMENT,
     RESERVE,
     UNAVAILABLE,
+    FUND_RETAINED,
     SERVICE_FEE,
     ADVANCE,
     INTEREST,
     DEBTOR_PAYMENT,
+    DIRECT_PAYMENT,
+    DIRECT_PAYMENT_RETURNED,
+    SET_OFF,
+    CREDIT_NOTE,
+    CREDIT_NOTE_SHARE,
+    SHORT_PAYMENT,
+    DISPUTE,
+    DISPUTE_RESOLVED,
+    DEFINANCING,
+    RETROCESSION,
+    GUARANTEE,
+    UNCOVERED,
+    INDEMNITY,
+    WRITE_OFF,
     RELEASE,
+    FUND_TO_POOL,
     FEES_CHARGED,
     BALANCE,
+    CLIENT_REPAYMENT,
+    FUND_ADJUSTED,
+    FIXED_FEE,
+    ANNUAL_MINIMUM,
+    RECEIPT_UNIDENTIFIED,
+    RECEIPT_ALLOCATED,
+    SURPLUS_REFUNDED,
+    CONTRACT_BALANCE,
     REVERSAL
 }

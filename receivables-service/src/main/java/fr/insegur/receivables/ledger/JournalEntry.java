@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry that has not been booked yet.
  *
- * @param invoiceId the invoice whose story it belongs to
+ * @param invoiceId the invoice whose story it belongs to; absent for what concerns the contract as a whole
  * @param valueDate the business date from which it counts
  * @param postings two at least, in one currency, that sum to zero
  * @param reverses the entry that this one takes back; absent otherwise
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record JournalEntry(
         UUID id,
         EntryKind kind,
-        UUID invoiceId,
+        @Nullable UUID invoiceId,
         LocalDate valueDate,
         List<Posting> postings,
         @Nullable UUID reverses) {
@@ -36,6 +36,17 @@ public record JournalEntry(
         if ((kind == EntryKind.REVERSAL) != (reverses != null)) {
             throw new IllegalArgumentException("a reversal names the entry that it takes back, nothing else does");
         }
+    }
+
+    /** The same legs the other way round, from a value date of their own. */
+    JournalEntry reversed(UUID reversalId, LocalDate from) {
+        return new JournalEntry(
+                reversalId,
+                EntryKind.REVERSAL,
+                invoiceId,
+                from,
+                postings.stream().map(Posting::negated).toList(),
+                id);
     }
 
     public Currency currency() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leg of an entry.
  *
- * @param invoiceId the invoice, on the accounts that are kept per invoice and on no other
+ * @param invoiceId the invoice, on accounts that are kept per invoice; absent on those of the contract
  * @param amount debit positive, credit negative, never zero
  */
 public record Posting(Account account, @Nullable UUID invoiceId, Money amount) {
@@ -15,9 +15,9 @@ public record Posting(Account account, @Nullable UUID invoiceId, Money amount) {
         if (amount.isZero()) {
             throw new IllegalArgumentException("a leg on " + account + " is zero");
         }
-        if (account.isPerInvoice() != (invoiceId != null)) {
+        if (invoiceId == null ? !account.isPerContract() : !account.isPerInvoice()) {
             throw new IllegalArgumentException(
-                    account + " is kept per " + (account.isPerInvoice() ? "invoice" : "contract"));
+                    account + " is not kept per " + (invoiceId == null ? "contract" : "invoice"));
         }
     }
 

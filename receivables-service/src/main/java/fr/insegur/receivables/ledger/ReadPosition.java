@@ -4,8 +4,11 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.contract.ReadableContracts;
+import fr.insegur.receivables.contract.TermsHistory;
+import fr.insegur.receivables.contract.TermsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,11 +17,13 @@ import java.util.UUID;
 class ReadPosition {
     private final ReadableContracts contracts;
     private final BalancesRepository balances;
+    private final TermsRepository terms;
     private final BusinessClock clock;
 
-    ReadPosition(ReadableContracts contracts, BalancesRepository balances, BusinessClock clock) {
+    ReadPosition(ReadableContracts contracts, BalancesRepository balances, TermsRepository terms, BusinessClock clock) {
         this.contracts = contracts;
         this.balances = balances;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -28,7 +33,7 @@ class ReadPosition {
         Map<Account, Money> accounts = balances.ofContract(contractId, contract.currency());
         Money none = Money.zero(contract.currency());
         Money fundsUsed = FundsUsedRules.fundsUsed(contract.currency(), accounts);
-        Money ceiling = contract.terms().ceiling();
+        Money ceiling = terms.of(contract).at(clock.today()).ceiling();
         Money credit = accounts.getOrDefault(Account.CC, none).negated();
         Money payable = ceiling == null ? credit : credit.min(ceiling.minus(fundsUsed));
         return new PositionView(
@@ -44,13 +49,12 @@ class ReadPosition {
                 ceiling);
     }
 
-    /** Interest is booked when a report comes; between two of them it grows every day all the same. */
+    /** Interest is booked when something happens; between two such days it grows all the same. */
     private Money interestNotBooked(Contract contract) {
-        return Money.sum(
-                contract.currency(),
-                balances.openMovements(contract.id(), contract.currency()).values().stream()
-                        .map(movements -> AccruedInterest.of(contract.terms(), movements, clock.today())
-                                .notBooked(movements))
-                        .toList());
+        Standing total = balances.total(contract.id(), contract.currency());
+        TermsHistory history = terms.of(contract);
+        LocalDate today = clock.today();
+        Money interest = total.interestUntil(history, today).minus(total.interestBooked());
+        return interest.plus(interest.times(history.financingVat(today)));
     }
 }

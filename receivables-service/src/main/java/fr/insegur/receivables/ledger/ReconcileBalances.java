@@ -32,11 +32,7 @@ class ReconcileBalances {
         List<BalancesRepository.Difference> differences = scopes.call(Scope.everybody(), balances::differences);
         found.set(differences.size());
         differences.forEach(difference -> LOG.errorf(
-                "balance of %s in contract %s, invoice %s: stored %d, postings give %d",
-                difference.account(),
-                difference.contractId(),
-                difference.invoiceId(),
-                difference.stored(),
-                difference.folded()));
+                "%s of contract %s: stored %d, postings give %d",
+                difference.what(), difference.contractId(), difference.stored(), difference.folded()));
     }
 }

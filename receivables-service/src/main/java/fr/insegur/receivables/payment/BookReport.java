@@ -1,26 +1,17 @@
 package fr.insegur.receivables.payment;
 
-import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
-import fr.insegur.platform.outbox.Outbox;
-import fr.insegur.platform.outbox.OutgoingEvent;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.contract.ContractRepository;
 import fr.insegur.receivables.invoice.AssignedInvoice;
-import fr.insegur.receivables.invoice.InvoiceBook;
+import fr.insegur.receivables.invoice.Fact;
 import fr.insegur.receivables.invoice.InvoiceRepository;
-import fr.insegur.receivables.invoice.InvoiceRowRepository;
-import fr.insegur.receivables.invoice.InvoiceStep;
-import fr.insegur.receivables.ledger.BalancesRepository;
-import fr.insegur.receivables.ledger.LedgerRepository;
-import fr.insegur.receivables.ledger.LedgerRepository.Booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Books what a factor reports about an invoice and compares it with what the contract says: cash is booked as reported, fees
@@ -30,32 +21,23 @@ import java.util.List;
 class BookReport {
     private final ContractRepository contracts;
     private final InvoiceRepository invoices;
-    private final InvoiceRowRepository steps;
     private final FactorReportRepository reports;
-    private final BalancesRepository balances;
-    private final LedgerRepository ledger;
-    private final DiscrepancyRepository discrepancies;
-    private final Outbox outbox;
+    private final ReversedSteps reversedSteps;
+    private final FactBooks books;
     private final BusinessClock clock;
 
     BookReport(
             ContractRepository contracts,
             InvoiceRepository invoices,
-            InvoiceRowRepository steps,
             FactorReportRepository reports,
-            BalancesRepository balances,
-            LedgerRepository ledger,
-            DiscrepancyRepository discrepancies,
-            Outbox outbox,
+            ReversedSteps reversedSteps,
+            FactBooks books,
             BusinessClock clock) {
         this.contracts = contracts;
         this.invoices = invoices;
-        this.steps = steps;
         this.reports = reports;
-        this.balances = balances;
-        this.ledger = ledger;
-        this.discrepancies = discrepancies;
-        this.outbox = outbox;
+        this.reversedSteps = reversedSteps;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -68,7 +50,6 @@ class BookReport {
     @Transactional
     void book(FactorReport report) {
         Contract contract = contracts.lockedWith(report.contractId(), report.partnerId());
-        contract.requireStarted(report.valueDate());
         AssignedInvoice invoice = invoices.findByIdOptional(report.invoiceId())
                 .filter(found -> found.contractId().equals(contract.id()))
                 .orElseThrow(() -> Refused.notYet("invoice-unknown", "the contract has no such invoice, or not yet"));
@@ -76,43 +57,19 @@ class BookReport {
         if (!reports.insert(report, clock.now())) {
             return;
         }
-        InvoiceBook book = new InvoiceBook(
-                invoice.id(), contract.terms(), balances.movements(invoice.id(), contract.currency()), Ids::next);
-        store(report, contract, invoice, book, ReportEffect.of(report, invoice, book));
+        Fact fact = report.fact();
+        UUID reverses = null;
+        if (report instanceof FactorReport.PaymentReversed reversed) {
+            ReversedSteps.Found found = reversedSteps.ofReport(contract, invoice, reversed.reversedReportId());
+            fact = Fact.reversal(report.valueDate(), found.entries());
+            reverses = found.stepId();
+            found.takeBackFrom(invoice);
+        }
+        book(contract, invoice, fact, report.reportId(), reverses);
     }
 
-    private void store(
-            FactorReport report, Contract contract, AssignedInvoice invoice, InvoiceBook book, ReportEffect effect) {
-        Instant now = clock.now();
-        InvoiceStep step = new InvoiceStep(
-                Ids.next(),
-                invoice.id(),
-                contract.id(),
-                effect.kind(),
-                invoice.state(),
-                report.valueDate(),
-                now,
-                "partner",
-                report.reportId());
-        steps.insertSteps(List.of(step));
-        ledger.append(contract, now, List.of(new Booking(step.id(), book.entries())));
-        List<OutgoingEvent> events = new ArrayList<>();
-        effect.facts().forEach(fact -> events.add(PaymentEvents.assignment(contract, fact)));
-        List<Discrepancy> standing = discrepancies.openOf(invoice.id());
-        for (ReportEffect.Comparison comparison : effect.comparisons()) {
-            List<Discrepancy> before =
-                    standing.stream().filter(open -> open.isAbout(comparison)).toList();
-            if (before.stream().anyMatch(open -> open.says(comparison))) {
-                continue;
-            }
-            before.forEach(open -> open.close(now));
-            if (!comparison.ties()) {
-                Discrepancy discrepancy = new Discrepancy(Ids.next(), invoice, report, comparison, now);
-                discrepancies.persist(discrepancy);
-                events.add(PaymentEvents.found(discrepancy));
-            }
-        }
-        outbox.append(events);
+    private void book(Contract contract, AssignedInvoice invoice, Fact fact, UUID reportId, @Nullable UUID reverses) {
+        books.book(contract, invoice, fact, Said.byFactor(reportId, reverses));
     }
 
     private static void requireAmounts(FactorReport report, Contract contract) {

@@ -32,17 +32,17 @@ class Discrepancy {
     private UUID partnerId;
 
     @Column(name = "invoice_id")
-    private UUID invoiceId;
+    private @Nullable UUID invoiceId;
 
     @Column(name = "report_id")
-    private UUID reportId;
+    private @Nullable UUID reportId;
 
     @Enumerated(EnumType.STRING)
-    private ReportEffect.Subject subject;
+    private Comparison.Subject subject;
 
     @Column(name = "fee_line")
     @Enumerated(EnumType.STRING)
-    private ReportEffect.@Nullable FeeLine feeLine;
+    private Comparison.@Nullable FeeLine feeLine;
 
     private String currency;
 
@@ -67,29 +67,30 @@ class Discrepancy {
     Discrepancy(
             UUID id,
             AssignedInvoice invoice,
-            FactorReport report,
-            ReportEffect.Comparison difference,
+            @Nullable UUID reportId,
+            LocalDate valueDate,
+            Comparison difference,
             Instant foundAt) {
         this.id = id;
         this.contractId = invoice.contractId();
         this.clientId = invoice.clientId();
         this.partnerId = invoice.partnerId();
         this.invoiceId = invoice.id();
-        this.reportId = report.reportId();
+        this.reportId = reportId;
         this.subject = difference.subject();
         this.feeLine = difference.feeLine();
         this.currency = difference.expected().currency().getCurrencyCode();
         this.expectedMinor = difference.expected().minor();
         this.reportedMinor = difference.reported().minor();
-        this.valueDate = report.valueDate();
+        this.valueDate = valueDate;
         this.foundAt = foundAt;
     }
 
-    boolean isAbout(ReportEffect.Comparison comparison) {
+    boolean isAbout(Comparison comparison) {
         return subject == comparison.subject() && feeLine == comparison.feeLine();
     }
 
-    boolean says(ReportEffect.Comparison comparison) {
+    boolean says(Comparison comparison) {
         return expected().equals(comparison.expected()) && reported().equals(comparison.reported());
     }
 
@@ -113,19 +114,21 @@ class Discrepancy {
         return partnerId;
     }
 
+    @Nullable
     UUID invoiceId() {
         return invoiceId;
     }
 
+    @Nullable
     UUID reportId() {
         return reportId;
     }
 
-    ReportEffect.Subject subject() {
+    Comparison.Subject subject() {
         return subject;
     }
 
-    ReportEffect.@Nullable FeeLine feeLine() {
+    Comparison.@Nullable FeeLine feeLine() {
         return feeLine;
     }
 

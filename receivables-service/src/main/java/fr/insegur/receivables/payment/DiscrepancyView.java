@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A difference between the factor's reports and the contract.
  *
- * @param reportId the report at which it was found
+ * @param invoiceId absent where it concerns no invoice
+ * @param reportId the report at which it was found; absent where it was none
  * @param feeLine which of the fees; absent unless the subject is FEES
  * @param expected of the factor by then, all reports together
  * @param reported by then, all reports together
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 record DiscrepancyView(
         UUID id,
         UUID contractId,
-        UUID invoiceId,
-        UUID reportId,
-        ReportEffect.Subject subject,
-        ReportEffect.@Nullable FeeLine feeLine,
+        @Nullable UUID invoiceId,
+        @Nullable UUID reportId,
+        Comparison.Subject subject,
+        Comparison.@Nullable FeeLine feeLine,
         Money expected,
         Money reported,
         Money difference,

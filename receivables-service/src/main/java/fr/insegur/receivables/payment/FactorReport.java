@@ -1,7 +1,9 @@
 package fr.insegur.receivables.payment;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.invoice.Fact;
 import fr.insegur.receivables.invoice.Fees;
+import fr.insegur.receivables.invoice.Move;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,9 @@ sealed interface FactorReport {
     /** Every amount that it names. */
     List<Money> amounts();
 
+    /** What happened, where the report is about one amount or about fees. */
+    Fact fact();
+
     /** {@code advance-paid.v1}. */
     record AdvancePaid(
             @NotNull UUID reportId,
@@ -35,6 +40,11 @@ sealed interface FactorReport {
         @Override
         public List<Money> amounts() {
             return List.of(amount);
+        }
+
+        @Override
+        public Fact fact() {
+            return Fact.of(Move.ADVANCE_PAID, valueDate, amount);
         }
     }
 
@@ -50,6 +60,11 @@ sealed interface FactorReport {
         @Override
         public List<Money> amounts() {
             return List.of(amount);
+        }
+
+        @Override
+        public Fact fact() {
+            return Fact.of(Move.DEBTOR_PAID, valueDate, amount);
         }
     }
 
@@ -70,8 +85,9 @@ sealed interface FactorReport {
             return List.of(service, serviceVat, financing, financingVat);
         }
 
-        Fees fees() {
-            return new Fees(service, serviceVat, financing, financingVat);
+        @Override
+        public Fact fact() {
+            return Fact.charged(valueDate, new Fees(service, serviceVat, financing, financingVat));
         }
     }
 
@@ -87,6 +103,71 @@ sealed interface FactorReport {
         @Override
         public List<Money> amounts() {
             return List.of(amount);
+        }
+
+        @Override
+        public Fact fact() {
+            return Fact.of(Move.BALANCE_PAID, valueDate, amount);
+        }
+    }
+
+    /** {@code direct-payment-returned.v1}: the client handed on what the debtor had paid to it. */
+    record DirectPaymentReturned(
+            @NotNull UUID reportId,
+            @NotNull UUID contractId,
+            @NotNull UUID partnerId,
+            @NotNull UUID invoiceId,
+            @NotNull Money amount,
+            @NotNull LocalDate valueDate)
+            implements FactorReport {
+        @Override
+        public List<Money> amounts() {
+            return List.of(amount);
+        }
+
+        @Override
+        public Fact fact() {
+            return Fact.of(Move.DIRECT_PAYMENT_RETURNED, valueDate, amount);
+        }
+    }
+
+    /** {@code indemnity-paid.v1}. */
+    record IndemnityPaid(
+            @NotNull UUID reportId,
+            @NotNull UUID contractId,
+            @NotNull UUID partnerId,
+            @NotNull UUID invoiceId,
+            @NotNull Money amount,
+            @NotNull LocalDate valueDate)
+            implements FactorReport {
+        @Override
+        public List<Money> amounts() {
+            return List.of(amount);
+        }
+
+        @Override
+        public Fact fact() {
+            return Fact.of(Move.INDEMNITY_PAID, valueDate, amount);
+        }
+    }
+
+    /** {@code payment-reversed.v1}: an earlier report was wrong, or its payment bounced. */
+    record PaymentReversed(
+            @NotNull UUID reportId,
+            @NotNull UUID contractId,
+            @NotNull UUID partnerId,
+            @NotNull UUID invoiceId,
+            @NotNull UUID reversedReportId,
+            @NotNull LocalDate valueDate)
+            implements FactorReport {
+        @Override
+        public List<Money> amounts() {
+            return List.of();
+        }
+
+        @Override
+        public Fact fact() {
+            return Fact.reversal(valueDate, List.of());
         }
     }
 }

@@ -17,8 +17,8 @@ final class PaymentEvents {
 
     private PaymentEvents() {}
 
-    /** A fact about an invoice, with the type under which it travels. */
-    record Fact(String type, Object data) {}
+    /** What is told about an invoice, with the type under which it travels. */
+    record Told(String type, Object data) {}
 
     record InvoiceFinanced(
             UUID invoiceId,
@@ -80,15 +80,15 @@ final class PaymentEvents {
             UUID contractId,
             UUID clientId,
             UUID partnerId,
-            UUID invoiceId,
-            ReportEffect.Subject subject,
-            ReportEffect.@Nullable FeeLine feeLine,
+            @Nullable UUID invoiceId,
+            Comparison.Subject subject,
+            Comparison.@Nullable FeeLine feeLine,
             Money expected,
             Money reported,
             Money difference) {}
 
-    static Fact financed(AssignedInvoice invoice, Money advance, LocalDate on) {
-        return new Fact(
+    static Told financed(AssignedInvoice invoice, Money advance, LocalDate on) {
+        return new Told(
                 "invoice-financed.v1",
                 new InvoiceFinanced(
                         invoice.id(),
@@ -100,8 +100,8 @@ final class PaymentEvents {
                         on));
     }
 
-    static Fact paid(AssignedInvoice invoice, Money paid, Money open, LocalDate on) {
-        return new Fact(
+    static Told paid(AssignedInvoice invoice, Money paid, Money open, LocalDate on) {
+        return new Told(
                 open.isZero() ? "invoice-paid.v1" : "invoice-partly-paid.v1",
                 new InvoicePaid(
                         invoice.id(),
@@ -114,8 +114,8 @@ final class PaymentEvents {
                         on));
     }
 
-    static Fact released(AssignedInvoice invoice, Fees fees, Money balance, LocalDate on) {
-        return new Fact(
+    static Told released(AssignedInvoice invoice, Fees fees, Money balance, LocalDate on) {
+        return new Told(
                 "balance-released.v1",
                 new BalanceReleased(
                         invoice.id(),
@@ -129,8 +129,8 @@ final class PaymentEvents {
                         invoice.state() == InvoiceState.SETTLED));
     }
 
-    static Fact settled(AssignedInvoice invoice, Fees fees, Money balance, LocalDate on) {
-        return new Fact(
+    static Told settled(AssignedInvoice invoice, Fees fees, Money balance, LocalDate on) {
+        return new Told(
                 "invoice-settled.v1",
                 new InvoiceSettled(
                         invoice.id(),
@@ -143,7 +143,40 @@ final class PaymentEvents {
                         on));
     }
 
-    static OutgoingEvent assignment(Contract contract, Fact fact) {
+    /**
+     * Something else that happened to an invoice.
+     *
+     * @param amount absent where there is none
+     * @param open what the debtor still owes
+     */
+    record InvoiceMoved(
+            UUID invoiceId,
+            UUID contractId,
+            UUID clientId,
+            UUID partnerId,
+            String number,
+            @Nullable Money amount,
+            Money open,
+            InvoiceState state,
+            LocalDate valueDate) {}
+
+    /** Of a credit note, a dispute and its end, a late debtor, financing withdrawn, an invoice handed back, an indemnity, a correction. */
+    static Told moved(String type, AssignedInvoice invoice, @Nullable Money amount, Money open, LocalDate on) {
+        return new Told(
+                type,
+                new InvoiceMoved(
+                        invoice.id(),
+                        invoice.contractId(),
+                        invoice.clientId(),
+                        invoice.partnerId(),
+                        invoice.number(),
+                        amount,
+                        open,
+                        invoice.state(),
+                        on));
+    }
+
+    static OutgoingEvent assignment(Contract contract, Told fact) {
         return new OutgoingEvent(
                 ASSIGNMENTS, contract.id(), fact.type(), fact.data(), contract.clientId(), contract.partnerId());
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what factors report: advances, debtors' payments, fees, balances. */
+/** Hears what factors report: advances, debtors' payments, fees, balances, indemnities, and what of it was wrong. */
 @Startup
 @ApplicationScoped
 class PaymentReportsConsumer {
@@ -22,7 +22,19 @@ class PaymentReportsConsumer {
                         FactorReport.DebtorPaymentReceived.class,
                         (envelope, report) -> bookReport.book(report))
                 .on("fees-charged.v1", FactorReport.FeesCharged.class, (envelope, report) -> bookReport.book(report))
-                .on("balance-paid.v1", FactorReport.BalancePaid.class, (envelope, report) -> bookReport.book(report));
+                .on("balance-paid.v1", FactorReport.BalancePaid.class, (envelope, report) -> bookReport.book(report))
+                .on(
+                        "direct-payment-returned.v1",
+                        FactorReport.DirectPaymentReturned.class,
+                        (envelope, report) -> bookReport.book(report))
+                .on(
+                        "indemnity-paid.v1",
+                        FactorReport.IndemnityPaid.class,
+                        (envelope, report) -> bookReport.book(report))
+                .on(
+                        "payment-reversed.v1",
+                        FactorReport.PaymentReversed.class,
+                        (envelope, report) -> bookReport.book(report));
     }
 
     @Incoming("payment-reports")

@@ -8,6 +8,7 @@ import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.contract.ContractRepository;
 import fr.insegur.receivables.invoice.InvoiceRowRepository;
 import fr.insegur.receivables.ledger.LedgerRepository;
+import fr.insegur.receivables.ledger.LedgerRepository.BookedWhen;
 import fr.insegur.receivables.remittance.EligibilityRules.Line;
 import fr.insegur.receivables.remittance.EligibilityRules.Verdict;
 import fr.insegur.receivables.remittance.RemittanceView.LineView;
@@ -57,7 +58,6 @@ class AssignInvoices {
         List<Line> lines = command.judgedLines();
         refuseBeforeTheLock(assigner, command, lines);
         Contract contract = contracts.lockedOf(assigner.contractId(), assigner.clientId());
-        contract.requireMirrored();
         contract.requireStarted(clock.today());
         // The contract's row orders what happens on it; this orders what happens on all contracts of the company.
         invoices.lockSupplier(contract.clientSiren());
@@ -88,7 +88,10 @@ class AssignInvoices {
             throw Refused.conflict("already-assigned", "an invoice of this remittance was assigned meanwhile");
         }
         invoices.insertSteps(assignment.steps());
-        ledger.append(assignment.contract(), assignment.bookedAt(), assignment.bookings());
+        ledger.append(
+                assignment.contract(),
+                new BookedWhen(assignment.bookedAt(), assignment.assignedOn()),
+                assignment.bookings());
         remittances.insert(assignment);
         outbox.append(AssignmentEvents.of(assignment));
     }

@@ -22,9 +22,8 @@ class AssignedBeforeRepository extends JdbcRepository {
     private static final String DEBTORS =
             "SELECT DISTINCT debtor_siren FROM assigned_invoice WHERE client_id = ? AND debtor_siren = ANY (?)";
     private static final String BOOK = """
-            SELECT i.debtor_siren, count(*)::int, sum(b.balance_minor)::bigint
-            FROM account_balance b JOIN assigned_invoice i ON i.id = b.invoice_id
-            WHERE b.contract_id = ? AND b.account = 'ENC' AND b.balance_minor > 0 GROUP BY i.debtor_siren""";
+            SELECT d.siren, t.open_count, t.outstanding_minor FROM debtor_total t JOIN debtor d ON d.id = t.debtor_id
+            WHERE t.contract_id = ? AND t.open_count > 0""";
 
     private record Owing(String debtorSiren, int invoices, long minor) {}
 
@@ -55,8 +54,10 @@ class AssignedBeforeRepository extends JdbcRepository {
         Set<String> debtors = new HashSet<>();
         int invoices = 0;
         long minor = 0;
-        for (Owing owing :
-                list(BOOK, row -> new Owing(row.getString(1), row.getInt(2), row.getLong(3)), contract.id())) {
+        for (Owing owing : list(
+                BOOK,
+                row -> new Owing(row.getString(1), Math.toIntExact(row.getLong(2)), row.getLong(3)),
+                contract.id())) {
             debtors.add(owing.debtorSiren());
             invoices += owing.invoices();
             minor = Math.addExact(minor, owing.minor());

@@ -7,8 +7,12 @@ import fr.insegur.receivables.invoice.AssignedInvoice;
 import fr.insegur.receivables.invoice.InvoiceBook;
 import fr.insegur.receivables.invoice.InvoiceFigures;
 import fr.insegur.receivables.invoice.InvoiceStep;
+import fr.insegur.receivables.invoice.Move;
 import fr.insegur.receivables.invoice.NewInvoice;
+import fr.insegur.receivables.ledger.FundRules;
 import fr.insegur.receivables.ledger.LedgerRepository.Booking;
+import fr.insegur.receivables.ledger.LedgerRepository.Change;
+import fr.insegur.receivables.ledger.Standing;
 import fr.insegur.receivables.remittance.EligibilityRules.Line;
 import fr.insegur.receivables.remittance.EligibilityRules.Verdict;
 import fr.insegur.receivables.remittance.RemittanceView.CodeView;
@@ -32,6 +36,7 @@ final class Assignment {
     private final String actor;
     private final AssignmentFacts.Known known;
     private final List<Result> results;
+    private Money missingInFund;
 
     /** @param invoice absent unless the line is assigned */
     record Result(Verdict verdict, @Nullable NewInvoice invoice) {
@@ -60,6 +65,7 @@ final class Assignment {
         this.assignedOn = assignedOn;
         this.bookedAt = bookedAt;
         this.actor = actor;
+        this.missingInFund = missingInFund(verdicts);
         this.results = verdicts.stream().map(this::result).toList();
     }
 
@@ -83,7 +89,28 @@ final class Assignment {
                 line.issueDate(),
                 line.dueDate(),
                 assignedOn,
-                InvoiceFigures.of(line.amount(), verdict.financeable(), contract.terms(), assignedOn));
+                figures(line, verdict));
+    }
+
+    private InvoiceFigures figures(Line line, Verdict verdict) {
+        InvoiceFigures figures = InvoiceFigures.of(
+                line.amount(),
+                verdict.financeable(),
+                missingInFund,
+                known.terms().at(assignedOn),
+                assignedOn);
+        missingInFund = missingInFund.minus(figures.fund());
+        return figures;
+    }
+
+    /** What the guarantee fund lacks once all of the remittance is outstanding; lines give to it in their order. */
+    private Money missingInFund(List<Verdict> verdicts) {
+        Money outstanding = verdicts.stream()
+                .filter(Verdict::isAssigned)
+                .map(verdict -> verdict.line().amount())
+                .reduce(known.outstanding(), Money::plus);
+        return FundRules.target(known.terms().at(assignedOn).fund(), outstanding)
+                .minus(known.inFund());
     }
 
     UUID id() {
@@ -145,25 +172,26 @@ final class Assignment {
     /** One step per invoice; its identifier is the invoice's, since it is the first one of its story. */
     List<InvoiceStep> steps() {
         return invoices().stream()
-                .map(invoice -> new InvoiceStep(
+                .map(invoice -> InvoiceStep.of(
                         invoice.id(),
                         invoice.id(),
                         contract.id(),
-                        InvoiceStep.Kind.ASSIGNED,
+                        Move.ASSIGNED,
                         invoice.state(),
                         assignedOn,
                         bookedAt,
-                        actor,
-                        null))
+                        actor))
                 .toList();
     }
 
     List<Booking> bookings() {
         return invoices().stream()
                 .map(invoice -> {
-                    InvoiceBook book = new InvoiceBook(invoice.id(), contract.terms(), List.of(), Ids::next);
+                    InvoiceBook book = new InvoiceBook(invoice.id(), known.terms(), List.of(), Ids::next);
                     book.assign(invoice.figures(), assignedOn);
-                    return new Booking(invoice.id(), book.entries());
+                    Change change =
+                            Change.between(invoice.debtorId(), Standing.none(contract.currency()), book.standing());
+                    return new Booking(invoice.id(), book.entries(), change);
                 })
                 .toList();
     }

@@ -4,12 +4,16 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.contract.Contract;
+import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.Debtor;
 import fr.insegur.receivables.contract.DebtorLimit;
 import fr.insegur.receivables.contract.DebtorLimitRepository;
 import fr.insegur.receivables.contract.DebtorRepository;
+import fr.insegur.receivables.contract.TermsHistory;
+import fr.insegur.receivables.contract.TermsRepository;
 import fr.insegur.receivables.invoice.InvoiceRowRepository;
 import fr.insegur.receivables.invoice.InvoiceRowRepository.Live;
+import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.BalancesRepository;
 import fr.insegur.receivables.remittance.EligibilityRules.Identity;
 import fr.insegur.receivables.remittance.EligibilityRules.Line;
@@ -34,6 +38,7 @@ class AssignmentFacts {
     private final AssignedBeforeRepository before;
     private final CustomersAssigned customers;
     private final EligibilityPolicy policy;
+    private final TermsRepository terms;
     private final Scopes scopes;
 
     AssignmentFacts(
@@ -44,6 +49,7 @@ class AssignmentFacts {
             AssignedBeforeRepository before,
             CustomersAssigned customers,
             EligibilitySettings settings,
+            TermsRepository terms,
             Scopes scopes) {
         this.debtors = debtors;
         this.limits = limits;
@@ -52,6 +58,7 @@ class AssignmentFacts {
         this.before = before;
         this.customers = customers;
         this.policy = settings.policy();
+        this.terms = terms;
         this.scopes = scopes;
     }
 
@@ -59,8 +66,16 @@ class AssignmentFacts {
      * @param rules what the rules read
      * @param debtorIds the debtors by SIREN
      * @param elsewhere invoices under another account of the same company
+     * @param outstanding before the remittance
+     * @param inFund what the guarantee fund holds
      */
-    record Known(EligibilityRules.Facts rules, Map<String, UUID> debtorIds, Map<Identity, UUID> elsewhere) {}
+    record Known(
+            EligibilityRules.Facts rules,
+            Map<String, UUID> debtorIds,
+            Map<Identity, UUID> elsewhere,
+            TermsHistory terms,
+            Money outstanding,
+            Money inFund) {}
 
     /** Whether every line is in a live assignment of this client. */
     boolean areAllAssigned(Contract contract, List<Line> lines) {
@@ -82,25 +97,51 @@ class AssignmentFacts {
                 elsewhere.put(identity, found.invoiceId());
             }
         });
-        Money ceiling = contract.terms().ceiling();
+        TermsHistory history = terms.of(contract);
+        Map<Account, Money> accounts = balances.ofContract(contract.id(), contract.currency());
+        Money none = Money.zero(contract.currency());
+        Map<String, UUID> debtorIds = named.values().stream().collect(Collectors.toMap(Debtor::siren, Debtor::id));
+        return new Known(
+                rules(
+                        contract,
+                        lines,
+                        today,
+                        history.at(today),
+                        debtorFacts(contract, named, today),
+                        without(live.keySet(), elsewhere::containsKey),
+                        elsewhere.keySet()),
+                debtorIds,
+                elsewhere,
+                history,
+                accounts.getOrDefault(Account.ENC, none),
+                accounts.getOrDefault(Account.FDG, none).negated());
+    }
+
+    private EligibilityRules.Facts rules(
+            Contract contract,
+            List<Line> lines,
+            LocalDate today,
+            ContractTerms inForce,
+            Map<String, DebtorFacts> named,
+            Set<Identity> assigned,
+            Set<Identity> assignedElsewhere) {
+        Money ceiling = inForce.ceiling();
         CustomersAssigned.Found known = customers.of(contract, lines);
-        EligibilityRules.Facts rules = new EligibilityRules.Facts(
+        return new EligibilityRules.Facts(
                 today,
                 contract.currency(),
-                contract.terms().advanceRate(),
+                inForce.advanceRate(),
                 contract.clientSiren(),
                 contract.isNotified(),
-                debtorFacts(contract, named, today),
+                named,
                 known.byCode(),
                 known.bySiren(),
                 ceiling == null ? null : ceiling.minus(balances.committed(contract.id(), contract.currency())),
-                without(live.keySet(), elsewhere::containsKey),
-                elsewhere.keySet(),
+                assigned,
+                assignedElsewhere,
                 before.alike(contract, lines, policy.likenessDays()),
                 policy.concentration() == null ? OpenBook.empty(contract.currency()) : before.openBook(contract),
                 policy);
-        Map<String, UUID> debtorIds = named.values().stream().collect(Collectors.toMap(Debtor::siren, Debtor::id));
-        return new Known(rules, debtorIds, elsewhere);
     }
 
     private Map<String, DebtorFacts> debtorFacts(Contract contract, Map<String, Debtor> named, LocalDate today) {

@@ -39,7 +39,6 @@ class CheckEligibility {
         command.requireTied();
         Contract contract = contracts.getForClient(contractId);
         command.requireCurrencyOf(contract);
-        contract.requireMirrored();
         contract.requireStarted(clock.today());
         List<Line> lines = command.judgedLines();
         AssignmentFacts.Known known = facts.of(contract, lines, clock.today());

@@ -1,22 +1,15 @@
 package fr.insegur.receivables.contract;
 
 import fr.insegur.platform.identifier.Ids;
-import fr.insegur.platform.money.DayCount;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.Sirens;
-import fr.insegur.receivables.contract.ContractActivated.FinancingIndex;
 import fr.insegur.receivables.contract.ContractActivated.NotificationMode;
-import fr.insegur.receivables.contract.ContractActivated.Terms;
-import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
 import fr.insegur.testkit.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,21 +63,11 @@ public class TestContracts {
     }
 
     public InForce activate(UUID clientId, String clientSiren) {
-        return activate(clientId, clientSiren, "0", FinancingIndex.FIXED, FeeTiming.AT_SETTLEMENT);
+        return activate(clientId, clientSiren, TestTerms.site());
     }
 
-    public InForce activateWithGuaranteeFund() {
-        return activate(Ids.next(), Sirens.next(), "0.10", FinancingIndex.FIXED, FeeTiming.AT_SETTLEMENT);
-    }
-
-    /** With an annual minimum, a file fee and a fee per debtor, each of them absent where it is null. */
-    public InForce activateWithFees(
-            @Nullable String minimumAnnual, @Nullable String fileFee, @Nullable String debtorFee) {
-        List<@Nullable Money> fees = new ArrayList<>();
-        for (String fee : Arrays.asList(minimumAnnual, fileFee, debtorFee)) {
-            fees.add(fee == null ? null : Money.eur(fee));
-        }
-        return activate(Ids.next(), Sirens.next(), "0", FinancingIndex.FIXED, FeeTiming.AT_SETTLEMENT, fees);
+    public InForce activate(TestTerms terms) {
+        return activate(Ids.next(), Sirens.next(), terms);
     }
 
     /** @return the debtor's SIREN */
@@ -115,38 +98,8 @@ public class TestContracts {
                         .id());
     }
 
-    private InForce activate(
-            UUID clientId, String siren, String guaranteeFundRate, FinancingIndex index, FeeTiming timing) {
-        return activate(clientId, siren, guaranteeFundRate, index, timing, Arrays.asList(null, null, null));
-    }
-
-    private InForce activate(
-            UUID clientId,
-            String siren,
-            String guaranteeFundRate,
-            FinancingIndex index,
-            FeeTiming timing,
-            List<@Nullable Money> fees) {
+    private InForce activate(UUID clientId, String siren, TestTerms terms) {
         InForce contract = new InForce(Ids.next(), clientId, siren, Ids.next());
-        Terms terms = new Terms(
-                "FULL",
-                true,
-                new BigDecimal("0.90"),
-                new BigDecimal(guaranteeFundRate),
-                Money.eur("300000.00"),
-                new BigDecimal("0.0100"),
-                null,
-                fees.get(0),
-                index,
-                new BigDecimal("0.0500"),
-                DayCount.ACT_360,
-                fees.get(1),
-                fees.get(2),
-                null,
-                new BigDecimal("0.20"),
-                BigDecimal.ZERO,
-                timing,
-                3);
         ContractActivated fact = new ContractActivated(
                 contract.id(),
                 Ids.next(),
@@ -155,10 +108,10 @@ public class TestContracts {
                 contract.partnerId(),
                 Ids.next(),
                 3,
-                terms,
+                terms.signed(),
                 NotificationMode.NOTIFIED,
                 List.of(),
-                TODAY.minusDays(200));
+                terms.startDate());
         scopes.run(contract.both(), () -> registerContract.register(fact));
         return contract;
     }

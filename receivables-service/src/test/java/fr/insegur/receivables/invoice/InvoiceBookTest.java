@@ -92,7 +92,7 @@ class InvoiceBookTest {
         book.debtorPayment(Money.eur("6000.00"), day(60));
         assertEquals(Money.eur("4000.00"), book.open());
         assertEquals(Money.eur("-1000.00"), book.balance(Account.RES));
-        assertFalse(book.isPaid());
+        assertFalse(book.isDone());
         assertEquals(Money.eur("0.00"), book.feesDue().total());
         book.debtorPayment(Money.eur("4000.00"), day(80));
         assertEquals(Money.eur("83.33"), book.feesDue().financing());
@@ -104,7 +104,7 @@ class InvoiceBookTest {
         InvoiceBook book = assigned("10000.00", "10000.00", terms());
         book.advance(Money.eur("9000.00"), DAY_0);
         book.debtorPayment(Money.eur("10050.00"), day(60));
-        assertTrue(book.isPaid());
+        assertTrue(book.isDone());
         assertEquals(Money.eur("-50.00"), book.balance(Account.TP));
         settle(book, 60, "805.00");
         assertEquals(Money.eur("245.00"), book.balance(Account.BK));

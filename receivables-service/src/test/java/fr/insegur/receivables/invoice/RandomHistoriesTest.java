@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.JournalEntry;
 import fr.insegur.receivables.ledger.Posting;
@@ -48,7 +49,7 @@ class RandomHistoriesTest {
         Money amount = cents(10_000 + random.nextInt(5_000_000));
         Money financeable = cents(random.nextInt(4) == 0 ? random.nextLong(amount.minor() + 1) : amount.minor());
         InvoiceFigures figures = InvoiceFigures.of(amount, financeable, terms, DAY_0);
-        InvoiceBook book = new InvoiceBook(UUID.randomUUID(), terms, List.of(), UUID::randomUUID);
+        InvoiceBook book = new InvoiceBook(UUID.randomUUID(), TermsHistory.of(terms), List.of(), UUID::randomUUID);
         book.assign(figures, DAY_0);
         assertInvariants(book, amount, cents(0));
         LocalDate on = DAY_0.plusDays(random.nextInt(3));
@@ -58,7 +59,7 @@ class RandomHistoriesTest {
         }
         assertTrue(!figures.advance().isGreaterThan(financeable.times(terms.advanceRate())));
         Money paid = cents(0);
-        while (!book.isPaid()) {
+        while (!book.isDone()) {
             on = on.plusDays(random.nextInt(40));
             Money part = random.nextInt(3) == 0
                     ? book.open()

@@ -127,15 +127,14 @@ class LedgerRepositoryTest {
         assertEquals(List.of(), differences());
         assertEquals(0, found());
         TestDatabase.execute(
-                "UPDATE account_balance SET balance_minor = balance_minor + 5 WHERE invoice_id = ? AND account = 'ENC'",
-                invoice);
+                "UPDATE contract_balance SET balance_minor = balance_minor + 5 WHERE contract_id = ? AND account = 'CC'",
+                contract.id());
         assertEquals(
-                List.of(new BalancesRepository.Difference(contract.id(), "ENC", invoice, 1_000_005, 1_000_000)),
-                differences());
+                List.of(new BalancesRepository.Difference(contract.id(), "CC", -899_995, -900_000)), differences());
         assertEquals(1, found());
         TestDatabase.execute(
-                "UPDATE account_balance SET balance_minor = balance_minor - 5 WHERE invoice_id = ? AND account = 'ENC'",
-                invoice);
+                "UPDATE contract_balance SET balance_minor = balance_minor - 5 WHERE contract_id = ? AND account = 'CC'",
+                contract.id());
     }
 
     @Test
@@ -164,8 +163,8 @@ class LedgerRepositoryTest {
         String insertEntry =
                 """
                 WITH entry AS (INSERT INTO ledger_entry (id, contract_id, client_id, partner_id, step_id, invoice_id, kind,
-                    currency, value_date, booked_at)
-                VALUES ('%s', '%s', '%s', '%s', '%s', '%s', 'ADVANCE', 'EUR', '2026-01-12', now()))""".formatted(entry, contract.id(), contract.clientId(), contract.partnerId(), invoice, invoice);
+                    currency, value_date, booked_at, booked_on, position, key_id, seal)
+                VALUES ('%s', '%s', '%s', '%s', '%s', '%s', 'ADVANCE', 'EUR', '2026-01-12', now(), now()::date, 99, '', ''))""".formatted(entry, contract.id(), contract.clientId(), contract.partnerId(), invoice, invoice);
         String values = List.of(legs).stream().collect(Collectors.joining(", "));
         return legs.length == 0
                 ? insertEntry + " SELECT 1"

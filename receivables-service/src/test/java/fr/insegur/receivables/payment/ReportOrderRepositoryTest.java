@@ -115,6 +115,9 @@ class ReportOrderRepositoryTest extends ReportedInvoice {
         try {
             TestDatabase.execute(
                     "UPDATE ledger_entry SET value_date = value_date - 30 WHERE contract_id = ?", contract.id());
+            TestDatabase.execute(
+                    "UPDATE contract_total SET weighted = weighted - funds_minor * 0.05 * 30 WHERE contract_id = ?",
+                    contract.id());
         } finally {
             TestDatabase.execute("ALTER TABLE ledger_entry ENABLE TRIGGER ledger_entry_append_only");
         }

@@ -119,7 +119,7 @@ abstract class ReportedInvoice {
 
     List<String> nonZeroBalances() {
         return TestDatabase.rows(
-                "SELECT account, balance_minor FROM account_balance WHERE contract_id = ? AND balance_minor <> 0"
+                "SELECT account, balance_minor FROM contract_balance WHERE contract_id = ? AND balance_minor <> 0"
                         + " ORDER BY account",
                 contract.id());
     }

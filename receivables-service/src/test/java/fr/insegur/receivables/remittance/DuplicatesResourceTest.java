@@ -127,7 +127,7 @@ class DuplicatesResourceTest {
         assertEquals(
                 List.of("CAR,12000", "CC,-900000", "ENC,1000000", "PC,-10000", "RES,-100000", "TVA,-2000"),
                 TestDatabase.rows(
-                        "SELECT account, balance_minor FROM account_balance WHERE contract_id = ? ORDER BY account",
+                        "SELECT account, balance_minor FROM contract_balance WHERE contract_id = ? ORDER BY account",
                         contract.id()));
         assertEquals(
                 0, TestDatabase.count("SELECT sum(amount_minor) FROM posting WHERE contract_id = ?", contract.id()));

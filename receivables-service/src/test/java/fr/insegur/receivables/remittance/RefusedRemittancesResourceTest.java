@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused as a whole, because it could not be kept, added up or mirrored. */
@@ -33,46 +32,6 @@ class RefusedRemittancesResourceTest {
     void aContractWithALimitOf15000() {
         contract = contracts.activate();
         debtor = contracts.debtorWithLimit(contract, "15000.00");
-    }
-
-    @Test
-    void termsThatTheMirrorCannotFollowAreRefusedRatherThanMiscounted() {
-        InForce other = contracts.activateWithGuaranteeFund();
-        String siren = contracts.debtorWithLimit(other, "1000.00");
-        Api.post(
-                        other.client(),
-                        other.path("/remittances"),
-                        Bordereau.of("FA-1", siren, "10.00").json())
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("terms-not-mirrored"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"500.00, , , an annual minimum", ", 300.00, , a file fee", ", , 30.00, a fee per debtor"})
-    void feesThatTheMirrorDoesNotBookAreRefusedToo(String annual, String file, String perDebtor, String named) {
-        InForce other = contracts.activateWithFees(annual, file, perDebtor);
-        String siren = contracts.debtorWithLimit(other, "1000.00");
-        Api.post(
-                        other.client(),
-                        other.path("/remittances"),
-                        Bordereau.of("FA-1", siren, "10.00").json())
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("terms-not-mirrored"))
-                .body("detail", equalTo("contracts with " + named + " are not followed yet"));
-    }
-
-    @Test
-    void feesOfNothingAreNoFees() {
-        InForce other = contracts.activateWithFees("0.00", "0.00", "0.00");
-        String siren = contracts.debtorWithLimit(other, "1000.00");
-        Api.post(
-                        other.client(),
-                        other.path("/remittances"),
-                        Bordereau.of("FA-1", siren, "10.00").json())
-                .then()
-                .statusCode(201);
     }
 
     @Test

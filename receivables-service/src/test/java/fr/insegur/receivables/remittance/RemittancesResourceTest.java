@@ -79,7 +79,7 @@ class RemittancesResourceTest {
         assertEquals(
                 List.of("IND,-200000", "RES,-80000"),
                 TestDatabase.rows(
-                        "SELECT account, balance_minor FROM account_balance WHERE contract_id = ?"
+                        "SELECT account, balance_minor FROM contract_balance WHERE contract_id = ?"
                                 + " AND account IN ('RES', 'IND') ORDER BY account",
                         contract.id()));
     }
@@ -232,7 +232,7 @@ class RemittancesResourceTest {
                 "invoice_step",
                 "ledger_entry",
                 "posting",
-                "account_balance",
+                "contract_balance",
                 "idempotent_answer");
         assign(json).then().statusCode(201);
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class AssignmentPostingsTest {
+class InvoicePostingsTest {
     private static final UUID INVOICE = UUID.fromString("0198c0de-0000-7000-8000-000000000101");
     private static final LocalDate ON = LocalDate.of(2026, 1, 12);
 
-    private final AssignmentPostings postings = new AssignmentPostings(INVOICE, ON, UUID::randomUUID);
+    private final InvoicePostings postings = new InvoicePostings(INVOICE, ON, UUID::randomUUID);
 
     @Test
     void aReversalNegatesEveryLegAndNamesTheOriginal() {
@@ -35,7 +35,8 @@ class AssignmentPostingsTest {
     void nothingIsBookedForZero() {
         assertTrue(postings.unavailable(Money.eur("0.00")).isEmpty());
         assertTrue(postings.feesCharged(Money.eur("0.00"), Money.eur("0.00")).isEmpty());
-        assertTrue(postings.release(Money.eur("0.00"), Money.eur("0.00")).isEmpty());
+        assertTrue(postings.release(Money.eur("0.00"), Money.eur("0.00"), Money.eur("0.00"))
+                .isEmpty());
     }
 
     @Test
@@ -45,7 +46,7 @@ class AssignmentPostingsTest {
                         new Posting(Account.RES, INVOICE, Money.eur("800.00")),
                         new Posting(Account.IND, INVOICE, Money.eur("2000.00")),
                         new Posting(Account.CC, INVOICE, Money.eur("-2800.00"))),
-                postings.release(Money.eur("800.00"), Money.eur("2000.00"))
+                postings.release(Money.eur("800.00"), Money.eur("0.00"), Money.eur("2000.00"))
                         .orElseThrow()
                         .postings());
     }
