@@ -28,6 +28,7 @@ class InputFuzzResourceTest extends InputFuzz {
                 new Tenant(one.contract().clientId(), one.contract().partnerId()),
                 Map.of(
                         "/v1/contracts/{contractId}", one.contract().id(),
+                        "/v1/contracts/{contractId}/debtors/{debtorId}", debtor,
                         "/v1/remittances/{id}", one.remittance(),
                         "/v1/invoices/{id}", one.invoice(),
                         "/v1/ledger-imports/{id}", one.ledgerImport(),
@@ -36,6 +37,10 @@ class InputFuzzResourceTest extends InputFuzz {
                         "/v1/factor-statements/{id}", one.statement()),
                 Map.of(
                         "POST /v1/contracts/{contractId}/remittances",
+                        Bordereau.of("FUZZ-{n}", approved, "10.00")
+                                .json()
+                                .replace("\"number\"", "\"confirmedDistinct\":true,\"number\""),
+                        "POST /v1/contracts/{contractId}/eligibility-checks",
                         Bordereau.of("FUZZ-{n}", approved, "10.00").json(),
                         "POST /v1/contracts/{contractId}/limit-requests",
                         "{\"debtorId\":\"" + debtor + "\",\"amount\":{\"amount\":\"15000.00\",\"currency\":\"EUR\"}}",

@@ -24,7 +24,7 @@ public final class Scopes {
             contacts:write     client broker
             contracts:read     client partner broker ops
             debtors:read       client broker ops
-            debtors:write      client
+            debtors:write      client broker
             invoices:read      client partner broker ops
             invoices:write     client broker
             ledger:write       client broker

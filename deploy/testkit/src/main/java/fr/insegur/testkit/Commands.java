@@ -13,17 +13,27 @@ import java.util.stream.Stream;
 final class Commands {
     private static final Set<String> METHODS =
             Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
+    private static final String EXTENSION = "org.eclipse.microprofile.openapi.annotations.extensions.Extension";
+    private static final String CHANGES_NOTHING = "x-changes-nothing";
     private static final Set<String> RECORDERS =
             Set.of("fr.insegur.platform.idempotency.Idempotency.run", "fr.insegur.platform.trail.Trail.record");
 
     private Commands() {}
 
-    /** What everybody may call changes nothing: nobody could be named for it. */
+    /** What everybody may call changes nothing, for nobody could be named for it; nor does what says so in its document. */
     static Stream<JavaMethod> of(JavaClass type) {
         return type.getMethods().stream()
                 .filter(method -> METHODS.stream().anyMatch(method::isAnnotatedWith))
                 .filter(method -> !method.isAnnotatedWith("jakarta.annotation.security.PermitAll")
-                        && !type.isAnnotatedWith("jakarta.annotation.security.PermitAll"));
+                        && !type.isAnnotatedWith("jakarta.annotation.security.PermitAll"))
+                .filter(method -> !onlyAsks(method));
+    }
+
+    private static boolean onlyAsks(JavaMethod method) {
+        return method.tryGetAnnotationOfType(EXTENSION)
+                .map(extension -> extension.get("name").orElse(""))
+                .filter(CHANGES_NOTHING::equals)
+                .isPresent();
     }
 
     /** Calls are followed through Insegur's own classes; that such a path is taken by each success is for tests to show. */

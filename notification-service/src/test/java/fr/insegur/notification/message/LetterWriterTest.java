@@ -9,7 +9,10 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,23 @@ class LetterWriterTest {
         Letter letter = letter(new Message.InvoiceRejected("FA-7", List.of("VERIFICATION_NEEDED")));
         assertContains(
                 letter, "Nous vous invitons à contacter votre courtier, avec la facture et la preuve de livraison.");
+    }
+
+    /** Another service owns the codes; whatever keeps an invoice from being assigned has words here, and says what to do. */
+    @Test
+    void everyCodeThatRefusesALineHasItsWords() throws IOException {
+        Path table = Path.of(
+                System.getProperty("insegur.root"),
+                "receivables-service/src/main/resources/eligibility/codes.properties");
+        List<String> wordless = Files.readAllLines(table).stream()
+                .filter(line -> line.endsWith(".effect=REJECT") || line.endsWith(".effect=VERIFY"))
+                .map(line -> line.replaceFirst("[.].*", ""))
+                // For the broker alone, so it is in no event.
+                .filter(code -> !code.equals("ALREADY_ASSIGNED_ELSEWHERE"))
+                .filter(code -> FrenchWords.of("line", code).contains(code)
+                        || FrenchWords.remedy("line", code).isEmpty())
+                .toList();
+        assertEquals(List.of(), wordless);
     }
 
     private static Message audit(String days, boolean beyond) {

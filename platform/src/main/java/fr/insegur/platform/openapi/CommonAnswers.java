@@ -23,6 +23,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
+    /**
+     * An operation that is a POST for the size of its question and only asks: it needs no key, and there is nothing about it for the audit
+     * trail. Said by {@code @Extension(name = CommonAnswers.CHANGES_NOTHING, value = "true", parseValue = true)}.
+     */
+    public static final String CHANGES_NOTHING = "x-changes-nothing";
+
     private static final String KEY = "Idempotency-Key";
     private static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> TITLES = byStatus(
@@ -96,7 +102,7 @@ public class CommonAnswers implements OASFilter {
             operation.addParameter(accessReason());
         }
         if (method == PathItem.HttpMethod.POST && secured) {
-            if (!takes(operation, KEY)) {
+            if (!takes(operation, KEY) && !operation.hasExtension(CHANGES_NOTHING)) {
                 operation.addParameter(idempotencyKey());
             }
             answer(operation, "400");

@@ -105,6 +105,11 @@ public class Contract {
         return startDate;
     }
 
+    /** Whether debtors are told of the assignment and to pay the factor. */
+    public boolean isNotified() {
+        return notificationMode == NotificationMode.NOTIFIED;
+    }
+
     public Currency currency() {
         return Currency.getInstance(currency);
     }

@@ -5,7 +5,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A customer of the client that invoices under one contract may be owed by. */
 @Entity
@@ -31,6 +36,15 @@ public class Debtor {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Names, separated by commas, in their own order. */
+    private String flags;
+
+    @Column(name = "flags_reason")
+    private @Nullable String flagsReason;
+
+    @Column(name = "flagged_at")
+    private @Nullable Instant flaggedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Debtor() {}
 
@@ -43,6 +57,14 @@ public class Debtor {
         this.name = name;
         this.address = address;
         this.createdAt = createdAt;
+        this.flags = "";
+    }
+
+    /** What the broker knows now; what it said before no longer holds. */
+    void flag(Set<DebtorFlag> known, String reason, Instant now) {
+        flags = known.stream().sorted().map(DebtorFlag::name).collect(Collectors.joining(","));
+        flagsReason = reason;
+        flaggedAt = now;
     }
 
     public UUID id() {
@@ -51,6 +73,28 @@ public class Debtor {
 
     public String siren() {
         return siren;
+    }
+
+    /** Two letters (ISO 3166). */
+    public String country() {
+        return address.country();
+    }
+
+    public Set<DebtorFlag> flags() {
+        return Arrays.stream(flags.split(","))
+                .filter(flag -> !flag.isEmpty())
+                .map(DebtorFlag::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DebtorFlag.class)));
+    }
+
+    @Nullable
+    String flagsReason() {
+        return flagsReason;
+    }
+
+    @Nullable
+    Instant flaggedAt() {
+        return flaggedAt;
     }
 
     UUID contractId() {

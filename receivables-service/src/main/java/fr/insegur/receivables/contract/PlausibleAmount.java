@@ -31,7 +31,12 @@ public @interface PlausibleAmount {
 
         @Override
         public boolean isValid(@Nullable Money amount, ConstraintValidatorContext context) {
-            return amount == null || (amount.minor() >= -MOST_MINOR && amount.minor() <= MOST_MINOR);
+            return amount == null || isPlausible(amount);
+        }
+
+        /** For what does not come as JSON. */
+        public static boolean isPlausible(Money amount) {
+            return amount.minor() >= -MOST_MINOR && amount.minor() <= MOST_MINOR;
         }
     }
 }

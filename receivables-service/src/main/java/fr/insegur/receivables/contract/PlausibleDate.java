@@ -32,7 +32,12 @@ public @interface PlausibleDate {
 
         @Override
         public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
-            return date == null || (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+            return date == null || isPlausible(date);
+        }
+
+        /** For what does not come as JSON. */
+        public static boolean isPlausible(LocalDate date) {
+            return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
         }
     }
 }

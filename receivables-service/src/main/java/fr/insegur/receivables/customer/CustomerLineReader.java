@@ -2,6 +2,7 @@ package fr.insegur.receivables.customer;
 
 import fr.insegur.platform.identifier.Iban;
 import fr.insegur.platform.identifier.Siren;
+import fr.insegur.receivables.csvfile.CsvText;
 import fr.insegur.receivables.customer.LedgerCustomer.Said;
 import fr.insegur.receivables.terms.PaymentTerm;
 import fr.insegur.receivables.terms.TermCategory;
@@ -32,7 +33,7 @@ final class CustomerLineReader {
     }
 
     /** The code of the line's customer; empty when it has none, which is an issue then. */
-    Optional<String> code(CustomerCsv.Line line) {
+    Optional<String> code(CsvText.Line line) {
         String code = text(line, CustomerColumn.CODE);
         if (code == null && line.value(table.columns().get(CustomerColumn.CODE)).isEmpty()) {
             issues.add(line.number(), CustomerColumn.CODE, CsvIssueCode.CODE_MISSING);
@@ -41,7 +42,7 @@ final class CustomerLineReader {
     }
 
     /** What is known after this line, and of use only if it had no issue. */
-    Said read(CustomerCsv.Line line, String code, @Nullable Said before) {
+    Said read(CsvText.Line line, String code, @Nullable Said before) {
         CustomerKind kind = kind(line, before);
         String siren = cell(line, CustomerColumn.SIREN, before, Said::siren, this::siren, CsvIssueCode.SIREN_INVALID);
         if (siren != null && !kind.hasSiren()) {
@@ -81,14 +82,14 @@ final class CustomerLineReader {
                         CsvIssueCode.SIREN_INVALID));
     }
 
-    private CustomerKind kind(CustomerCsv.Line line, @Nullable Said before) {
+    private CustomerKind kind(CsvText.Line line, @Nullable Said before) {
         CustomerKind kind =
                 cell(line, CustomerColumn.KIND, before, Said::kind, CustomerWords::kind, CsvIssueCode.KIND_UNKNOWN);
         return kind == null ? CustomerKind.COMPANY : kind;
     }
 
     /** A kind that changes takes its usual category along where the file has no column for categories. */
-    private TermCategory category(CustomerCsv.Line line, CustomerKind kind, @Nullable Said before) {
+    private TermCategory category(CsvText.Line line, CustomerKind kind, @Nullable Said before) {
         Said still = before != null && before.kind() == kind ? before : null;
         TermCategory category = cell(
                 line,
@@ -101,7 +102,7 @@ final class CustomerLineReader {
     }
 
     private <T> @Nullable T cell(
-            CustomerCsv.Line line,
+            CsvText.Line line,
             CustomerColumn column,
             @Nullable Said before,
             Function<Said, @Nullable T> known,
@@ -122,15 +123,12 @@ final class CustomerLineReader {
     }
 
     private @Nullable String text(
-            CustomerCsv.Line line,
-            CustomerColumn column,
-            @Nullable Said before,
-            Function<Said, @Nullable String> known) {
+            CsvText.Line line, CustomerColumn column, @Nullable Said before, Function<Said, @Nullable String> known) {
         return table.columns().containsKey(column) ? text(line, column) : before == null ? null : known.apply(before);
     }
 
     /** A value that can be kept; nothing where the cell is empty or has an issue. */
-    private @Nullable String text(CustomerCsv.Line line, CustomerColumn column) {
+    private @Nullable String text(CsvText.Line line, CustomerColumn column) {
         String value = line.value(table.columns().get(column));
         CsvIssueCode issue = value.length() > column.longest()
                 ? CsvIssueCode.VALUE_TOO_LONG

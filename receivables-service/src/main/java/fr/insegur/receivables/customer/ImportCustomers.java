@@ -3,6 +3,7 @@ package fr.insegur.receivables.customer;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
+import fr.insegur.receivables.csvfile.CsvText;
 import fr.insegur.receivables.customer.LedgerCustomer.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,7 +41,7 @@ class ImportCustomers {
         CustomerLineReader reader = new CustomerLineReader(table, issues);
         Set<String> codes = new HashSet<>();
         Instant now = clock.now();
-        for (CustomerCsv.Line line : table.lines()) {
+        for (CsvText.Line line : table.lines()) {
             Optional<String> code = reader.code(line);
             if (code.isPresent() && !codes.add(code.get())) {
                 issues.add(line.number(), CustomerColumn.CODE, CsvIssueCode.CODE_TWICE);

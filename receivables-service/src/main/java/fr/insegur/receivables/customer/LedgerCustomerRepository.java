@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class LedgerCustomerRepository extends JdbcRepository {
                     + " category, group_siren, updated_at FROM ledger_customer";
     private static final String KNOWN =
             "SELECT code, name, siren, country, kind, term, category, group_siren FROM ledger_customer WHERE client_id = ?";
+    private static final String AMONG = KNOWN + " AND (siren = ANY (?) OR code = ANY (?))";
     private static final String BY_ID = COLUMNS + " WHERE id = ?";
     private static final String BY_CODE = COLUMNS + " WHERE client_id = ? AND code = ?";
     private static final String OF_CLIENT = COLUMNS + " WHERE client_id = ?";
@@ -63,6 +65,15 @@ class LedgerCustomerRepository extends JdbcRepository {
         list(KNOWN, LedgerCustomerRepository::known, clientId)
                 .forEach(customer -> known.put(customer.code(), customer));
         return known;
+    }
+
+    List<KnownCustomer> among(UUID clientId, Collection<String> sirens, Collection<String> codes) {
+        return list(
+                AMONG,
+                LedgerCustomerRepository::known,
+                clientId,
+                sirens.toArray(String[]::new),
+                codes.toArray(String[]::new));
     }
 
     Optional<LedgerCustomer> byId(UUID id) {

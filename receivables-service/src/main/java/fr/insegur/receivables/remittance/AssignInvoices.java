@@ -1,9 +1,7 @@
 package fr.insegur.receivables.remittance;
 
 import fr.insegur.platform.identifier.Ids;
-import fr.insegur.platform.money.Money;
 import fr.insegur.platform.outbox.Outbox;
-import fr.insegur.platform.problem.FieldProblem;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.contract.Contract;
@@ -52,12 +50,12 @@ class AssignInvoices {
 
     /**
      * @throws Refused 404 for a contract that is foreign or not here yet, 409 when every line is assigned already, 422 when
-     *     count or total do not tie, the total is not in the contract's currency, or no line can be assigned
+     *     count, total or hash do not tie, the total is not in the contract's currency, or no line can be assigned
      */
     @Transactional
     RemittanceView assign(Assigner assigner, RemittanceCommand command) {
-        requireTied(command);
-        List<Line> lines = facts.lines(command);
+        command.requireTied();
+        List<Line> lines = command.judgedLines();
         refuseBeforeTheLock(assigner, command, lines);
         Contract contract = contracts.lockedOf(assigner.contractId(), assigner.clientId());
         contract.requireStarted(clock.today());
@@ -76,11 +74,7 @@ class AssignInvoices {
     private void refuseBeforeTheLock(Assigner assigner, RemittanceCommand command, List<Line> lines) {
         Contract contract = contracts.visible(
                 assigner.contractId(), found -> found.clientId().equals(assigner.clientId()));
-        if (!command.total().currency().equals(contract.currency())) {
-            String detail = "the contract is in " + contract.currency();
-            throw Refused.unprocessable(
-                    "currency-other", detail, new FieldProblem("/total/currency", "currency-other", detail));
-        }
+        command.requireCurrencyOf(contract);
         if (facts.areAllAssigned(contract, lines)) {
             throw alreadyAssigned(lines.stream()
                     .map(line -> LineView.notAssigned(
@@ -118,20 +112,5 @@ class AssignInvoices {
     private static Refused alreadyAssigned(List<LineView> lines) {
         return Refused.conflict("already-assigned", "every line is assigned already")
                 .with("lines", lines);
-    }
-
-    private static void requireTied(RemittanceCommand command) {
-        Money total = command.total();
-        Money sum = Money.sum(
-                total.currency(),
-                command.lines().stream()
-                        .map(RemittanceCommand.Line::amount)
-                        .filter(amount -> amount.currency().equals(total.currency()))
-                        .toList());
-        if (command.count() != command.lines().size() || !sum.equals(total)) {
-            throw Refused.unprocessable("totals-do-not-tie", "count or total differ from the lines")
-                    .with("count", command.lines().size())
-                    .with("total", sum);
-        }
     }
 }

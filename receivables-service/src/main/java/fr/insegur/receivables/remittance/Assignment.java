@@ -211,6 +211,7 @@ final class Assignment {
                         invoices().size(),
                         acceptedTotal(),
                         hash(),
+                        EligibilityTable.CURRENT.version(),
                         bookedAt,
                         lineViews())
                 .withoutConflicts();
@@ -228,7 +229,11 @@ final class Assignment {
                 result.outcome(),
                 invoice == null ? none : invoice.figures().financeable(),
                 invoice == null ? none : invoice.figures().advance(),
-                result.verdict().codes().stream().map(CodeView::of).toList(),
+                result.verdict().codes().stream()
+                        .map(code ->
+                                CodeView.of(code, result.verdict().blocked().get(code)))
+                        .toList(),
+                line.stated().equals(Stated.NOTHING) ? null : line.stated(),
                 known.elsewhere().get(line.identity()));
     }
 }

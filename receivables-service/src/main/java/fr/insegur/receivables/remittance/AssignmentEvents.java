@@ -99,13 +99,16 @@ final class AssignmentEvents {
                 result.verdict().codes());
     }
 
+    /** With the codes that keep it from being assigned; what else was found is of no use to who is told. */
     private static InvoiceRejected rejected(Assignment assignment, Assignment.Result result) {
         return new InvoiceRejected(
                 assignment.id(),
                 assignment.contractId(),
                 assignment.clientId(),
                 result.verdict().line().number(),
-                result.verdict().codes());
+                result.verdict().codes().stream()
+                        .filter(code -> code.effect() == Effect.REJECT || code.effect() == Effect.VERIFY)
+                        .toList());
     }
 
     private static OutgoingEvent event(Assignment assignment, String type, Object fact) {

@@ -1,10 +1,10 @@
 package fr.insegur.receivables.remittance;
 
-import fr.insegur.platform.identifier.Siren;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
 import fr.insegur.receivables.contract.Contract;
+import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.Debtor;
 import fr.insegur.receivables.contract.DebtorLimit;
 import fr.insegur.receivables.contract.DebtorLimitRepository;
@@ -26,14 +26,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers what the eligibility rules need to know: debtors, what is left of limits and ceiling, what is assigned already. */
+/** Gathers what the eligibility rules need to know: debtors, customers, what is left of limits and ceiling, what is assigned already. */
 @ApplicationScoped
 class AssignmentFacts {
     private final DebtorRepository debtors;
     private final DebtorLimitRepository limits;
     private final InvoiceRowRepository invoices;
     private final BalancesRepository balances;
+    private final AssignedBeforeRepository before;
+    private final CustomersAssigned customers;
+    private final EligibilityPolicy policy;
     private final TermsRepository terms;
     private final Scopes scopes;
 
@@ -42,12 +46,18 @@ class AssignmentFacts {
             DebtorLimitRepository limits,
             InvoiceRowRepository invoices,
             BalancesRepository balances,
+            AssignedBeforeRepository before,
+            CustomersAssigned customers,
+            EligibilitySettings settings,
             TermsRepository terms,
             Scopes scopes) {
         this.debtors = debtors;
         this.limits = limits;
         this.invoices = invoices;
         this.balances = balances;
+        this.before = before;
+        this.customers = customers;
+        this.policy = settings.policy();
         this.terms = terms;
         this.scopes = scopes;
     }
@@ -67,18 +77,6 @@ class AssignmentFacts {
             Money outstanding,
             Money inFund) {}
 
-    List<Line> lines(RemittanceCommand command) {
-        return command.lines().stream()
-                .map(line -> new Line(
-                        line.number(),
-                        line.debtorSiren(),
-                        Siren.isValid(line.debtorSiren()),
-                        line.issueDate(),
-                        line.dueDate(),
-                        line.amount()))
-                .toList();
-    }
-
     /** Whether every line is in a live assignment of this client. */
     boolean areAllAssigned(Contract contract, List<Line> lines) {
         Map<Identity, Live> live = live(contract, lines);
@@ -90,10 +88,8 @@ class AssignmentFacts {
     Known of(Contract contract, List<Line> lines, LocalDate today) {
         List<String> sirens = lines.stream().map(Line::debtorSiren).distinct().toList();
         Map<String, Debtor> named = debtors.bySiren(contract.id(), sirens);
-        Map<String, UUID> debtorIds = named.values().stream().collect(Collectors.toMap(Debtor::siren, Debtor::id));
         // The one look beyond the client's own rows: an invoice is assigned once, under whichever account of its
-        // company. Of what is
-        // found there the client learns no more than that the line is to be verified.
+        // company. Of what is found there the client learns no more than that the line is to be verified.
         Map<Identity, Live> live = scopes.call(Scope.everybody(), () -> live(contract, lines));
         Map<Identity, UUID> elsewhere = new HashMap<>();
         live.forEach((identity, found) -> {
@@ -104,18 +100,16 @@ class AssignmentFacts {
         TermsHistory history = terms.of(contract);
         Map<Account, Money> accounts = balances.ofContract(contract.id(), contract.currency());
         Money none = Money.zero(contract.currency());
-        Money ceiling = history.at(today).ceiling();
-        EligibilityRules.Facts rules = new EligibilityRules.Facts(
-                today,
-                contract.currency(),
-                history.at(today).advanceRate(),
-                debtorIds.keySet(),
-                limitLeft(contract, named, today),
-                ceiling == null ? null : ceiling.minus(balances.committed(contract.id(), contract.currency())),
-                without(live.keySet(), elsewhere::containsKey),
-                elsewhere.keySet());
+        Map<String, UUID> debtorIds = named.values().stream().collect(Collectors.toMap(Debtor::siren, Debtor::id));
         return new Known(
-                rules,
+                rules(
+                        contract,
+                        lines,
+                        today,
+                        history.at(today),
+                        debtorFacts(contract, named, today),
+                        without(live.keySet(), elsewhere::containsKey),
+                        elsewhere.keySet()),
                 debtorIds,
                 elsewhere,
                 history,
@@ -123,19 +117,58 @@ class AssignmentFacts {
                 accounts.getOrDefault(Account.FDG, none).negated());
     }
 
-    private Map<String, Money> limitLeft(Contract contract, Map<String, Debtor> named, LocalDate today) {
+    private EligibilityRules.Facts rules(
+            Contract contract,
+            List<Line> lines,
+            LocalDate today,
+            ContractTerms inForce,
+            Map<String, DebtorFacts> named,
+            Set<Identity> assigned,
+            Set<Identity> assignedElsewhere) {
+        Money ceiling = inForce.ceiling();
+        CustomersAssigned.Found known = customers.of(contract, lines);
+        return new EligibilityRules.Facts(
+                today,
+                contract.currency(),
+                inForce.advanceRate(),
+                contract.clientSiren(),
+                contract.isNotified(),
+                named,
+                known.byCode(),
+                known.bySiren(),
+                ceiling == null ? null : ceiling.minus(balances.committed(contract.id(), contract.currency())),
+                assigned,
+                assignedElsewhere,
+                before.alike(contract, lines, policy.likenessDays()),
+                policy.concentration() == null ? OpenBook.empty(contract.currency()) : before.openBook(contract),
+                policy);
+    }
+
+    private Map<String, DebtorFacts> debtorFacts(Contract contract, Map<String, Debtor> named, LocalDate today) {
         List<UUID> ids = named.values().stream().map(Debtor::id).toList();
         Map<UUID, DebtorLimit> inForce = limits.inForce(contract.id(), ids);
         Map<UUID, Money> used = balances.financedByDebtor(contract.id(), contract.currency());
-        Map<String, Money> left = new HashMap<>();
+        // Asked only where it makes a difference.
+        Set<String> old = policy.proofForFirst() ? before.withInvoices(contract, named.keySet()) : named.keySet();
+        Map<String, DebtorFacts> facts = new HashMap<>();
         named.forEach((siren, debtor) -> {
-            DebtorLimit limit = inForce.get(debtor.id());
-            if (limit != null && limit.grantedOn(today).isPositive()) {
-                Money taken = used.getOrDefault(debtor.id(), Money.zero(contract.currency()));
-                left.put(siren, limit.grantedOn(today).minus(taken));
-            }
+            Money financed = used.getOrDefault(debtor.id(), Money.zero(contract.currency()));
+            facts.put(
+                    siren,
+                    new DebtorFacts(
+                            debtor.country(),
+                            left(inForce.get(debtor.id()), financed, today),
+                            financed,
+                            !old.contains(siren),
+                            debtor.flags()));
         });
-        return left;
+        return facts;
+    }
+
+    private static @Nullable Money left(@Nullable DebtorLimit limit, Money financed, LocalDate today) {
+        return limit == null || !limit.grantedOn(today).isPositive()
+                ? null
+                : limit.grantedOn(today).minus(financed);
     }
 
     private Map<Identity, Live> live(Contract contract, List<Line> lines) {

@@ -24,6 +24,6 @@ class ReadRemittance {
                 .filter(owned -> caller.mayReadClient(owned.clientId()))
                 .map(RemittanceRepository.Owned::view)
                 .orElseThrow(() -> Refused.unknown("remittance-unknown", "there is no such remittance"));
-        return caller.is("broker") ? view : view.withoutConflicts();
+        return caller.is("broker") ? view.explained() : view.withoutConflicts();
     }
 }

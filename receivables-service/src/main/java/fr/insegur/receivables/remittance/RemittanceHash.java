@@ -1,5 +1,6 @@
 package fr.insegur.receivables.remittance;
 
+import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.invoice.NewInvoice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,18 +22,39 @@ final class RemittanceHash {
                 .append('|')
                 .append(assignedOn)
                 .append('\n');
-        for (NewInvoice invoice : invoices) {
-            text.append(invoice.number())
-                    .append('|')
-                    .append(invoice.debtorSiren())
-                    .append('|')
-                    .append(invoice.issueDate())
-                    .append('|')
-                    .append(invoice.dueDate())
-                    .append('|')
-                    .append(invoice.figures().amount())
-                    .append('\n');
-        }
+        invoices.forEach(invoice -> append(
+                text,
+                invoice.number(),
+                invoice.debtorSiren(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.figures().amount()));
+        return digest(text);
+    }
+
+    /** Over the lines as they were sent, so that the sender can tell whether they arrived as they were. */
+    static String ofLines(List<RemittanceCommand.Line> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line ->
+                append(text, line.number(), line.debtorSiren(), line.issueDate(), line.dueDate(), line.amount()));
+        return digest(text);
+    }
+
+    private static void append(
+            StringBuilder text, String number, String debtorSiren, LocalDate issued, LocalDate due, Money amount) {
+        text.append(number)
+                .append('|')
+                .append(debtorSiren)
+                .append('|')
+                .append(issued)
+                .append('|')
+                .append(due)
+                .append('|')
+                .append(amount)
+                .append('\n');
+    }
+
+    private static String digest(StringBuilder text) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,19 +52,14 @@ public class RemittancesResource {
     /** All lines or none are stored: a remittance in which nothing can be assigned leaves no trace. */
     @POST
     @Path("/contracts/{contractId}/remittances")
+    @Consumes("application/json")
     @RolesAllowed("client")
     @NeedsScope("remittances:write")
-    @Operation(
-            summary = "Assign invoices",
-            description =
-                    "201 with the result of each line when at least one is assigned; 422 no-line-accepted when none is;"
-                            + " 409 already-assigned when every line is a duplicate; 422 totals-do-not-tie when count or total differ;"
-                            + " 422 currency-other when the total is not in the contract's currency;"
-                            + " 404 contract-unknown with Retry-After while the contract has not arrived here.")
+    @Operation(summary = RemittanceDocs.ASSIGN, description = RemittanceDocs.ASSIGN_IN_FULL)
     @APIResponse(
             responseCode = "201",
             description = "Assigned, with the result of each line",
-            content = @Content(schema = @Schema(implementation = RemittanceView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RemittanceView.class)))
     public Response assign(@PathParam("contractId") UUID contractId, @Valid @NotNull RemittanceCommand command) {
         return idempotency.run("contracts.remittances.create/" + contractId, command, () -> {
             AssignInvoices.Assigner assigner =

@@ -80,12 +80,18 @@ class DuplicatesResourceTest {
                 .then()
                 .statusCode(201)
                 .body("lines[0].outcome", equalTo("TO_VERIFY"))
-                .body("lines[0].codes[0].code", equalTo("VERIFICATION_NEEDED"))
+                .body("lines[0].codes.code", equalTo(List.of("VERIFICATION_NEEDED")))
                 .body("lines[0].conflictsWith", nullValue())
                 .extract()
                 .header("Location");
-        Api.get(other.client(), location).then().body("lines[0].conflictsWith", nullValue());
-        Api.get(Tokens.broker(), location).then().body("lines[0].conflictsWith", notNullValue());
+        Api.get(other.client(), location)
+                .then()
+                .body("lines[0].conflictsWith", nullValue())
+                .body("lines[0].codes.code", equalTo(List.of("VERIFICATION_NEEDED")));
+        Api.get(Tokens.broker(), location)
+                .then()
+                .body("lines[0].conflictsWith", notNullValue())
+                .body("lines[0].codes.code", equalTo(List.of("ALREADY_ASSIGNED_ELSEWHERE")));
     }
 
     @Test

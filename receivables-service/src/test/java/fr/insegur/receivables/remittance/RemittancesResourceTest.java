@@ -87,10 +87,11 @@ class RemittancesResourceTest {
     @Test
     void whatOneRemittanceUsesOfALimitIsGoneForTheNext() {
         assign(Bordereau.of("FA-1", debtor, "10000.00").json()).then().statusCode(201);
-        assign(Bordereau.of("FA-2", debtor, "10000.00").json())
+        assign(Bordereau.of("FA-2", debtor, "10000.01").json())
                 .then()
                 .statusCode(201)
-                .body("lines[0].financeable.amount", equalTo("5000.00"));
+                .body("lines[0].financeable.amount", equalTo("5000.00"))
+                .body("lines[0].codes[0].blocked.amount", equalTo("5000.01"));
     }
 
     @Test
