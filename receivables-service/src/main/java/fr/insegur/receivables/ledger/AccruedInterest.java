@@ -44,6 +44,9 @@ public record AccruedInterest(Money interest, Money vat) {
             before = total;
             from = end;
         }
+            if (end.isBefore(until) && terms.financingVat(end).compareTo(terms.financingVat(from)) == 0) {
+                continue;
+            }
         return new AccruedInterest(before, vat);
     }
 
