@@ -4,13 +4,19 @@ import static fr.insegur.receivables.invoice.Books.DAY_0;
 import static fr.insegur.receivables.invoice.Books.day;
 import static fr.insegur.receivables.invoice.Books.life;
 import static fr.insegur.receivables.invoice.Books.terms;
+import static fr.insegur.receivables.invoice.Books.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms;
+import fr.insegur.receivables.contract.ContractTerms.Conduct;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
+import fr.insegur.receivables.contract.ContractTerms.InterestBase;
 import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.contract.TermsHistory.Version;
+import fr.insegur.receivables.ledger.Account;
+import fr.insegur.receivables.ledger.JournalEntry;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,5 +34,42 @@ class FoundBySimulatorTest {
         life.take(Fact.of(Move.DEBTOR_PAID, day(3), Money.eur("500.00")));
         assertEquals(Money.eur("0.19"), life.book().feesDue().financing());
         assertEquals(Money.eur("0.04"), life.book().feesDue().financingVat());
+    }
+
+    @Test
+    void aDefinancingThatIsTakenBackBearsInterestAgain() {
+        InvoiceLife life = stoppingAtDefinancing();
+        take(life, Fact.of(Move.OVERDUE, day(61)));
+        List<JournalEntry> definancing = take(life, Fact.of(Move.DEFINANCED, day(105)));
+        life.take(Fact.reversal(day(110), definancing));
+        life.take(Fact.of(Move.RETROCEDED, day(120)));
+        assertEquals(Money.eur("143.75"), life.book().balance(Account.ICR));
+    }
+
+    @Test
+    void thePositionLetsNoInterestGrowOnAnInvoiceWhoseInterestStopped() {
+        InvoiceLife life = stoppingAtDefinancing();
+        life.take(Fact.of(Move.OVERDUE, day(61)));
+        assertEquals(Money.eur("9000.00"), life.book().standing().funds());
+        life.take(Fact.of(Move.DEFINANCED, day(105)));
+        assertEquals(Money.eur("0.00"), life.book().standing().funds());
+        assertEquals(Money.eur("9000.00"), life.book().used());
+    }
+
+    private static InvoiceLife stoppingAtDefinancing() {
+        return financed(with(terms(), new Conduct(InterestBase.NET, true, true, BigDecimal.ZERO, 0, false)));
+    }
+
+    private static InvoiceLife financed(ContractTerms terms) {
+        InvoiceLife life = life("10000.00", "10000.00", TermsHistory.of(terms));
+        life.take(Fact.of(Move.ADVANCE_PAID, DAY_0, Money.eur("9000.00")));
+        return life;
+    }
+
+    /** @return what is booked for it */
+    private static List<JournalEntry> take(InvoiceLife life, Fact fact) {
+        int before = life.book().entries().size();
+        life.take(fact);
+        return life.book().entries().subList(before, life.book().entries().size());
     }
 }
