@@ -19,6 +19,8 @@ import fr.insegur.receivables.ledger.JournalEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Faults that the simulator of random histories found, each in its smallest history. */
@@ -56,8 +58,28 @@ class FoundBySimulatorTest {
         assertEquals(Money.eur("9000.00"), life.book().used());
     }
 
+    @Test
+    void whatTheFundKeptIsNotAmongTheFundsThatADisputeBlocksWhateverInterestIsChargedOn() {
+        InvoiceLife life = withFund(InterestBase.GROSS);
+        life.take(Fact.of(Move.DISPUTED, day(20)));
+        assertEquals(Money.eur("-8100.00"), life.book().balance(Account.LIT));
+    }
+
     private static InvoiceLife stoppingAtDefinancing() {
         return financed(with(terms(), new Conduct(InterestBase.NET, true, true, BigDecimal.ZERO, 0, false)));
+    }
+
+    /** 8 100.00 advanced, 900.00 kept by the fund, 1 000.00 in reserve. */
+    private static InvoiceLife withFund(InterestBase base) {
+        ContractTerms terms = with(terms(), new Conduct(base, false, true, BigDecimal.ZERO, 0, false));
+        Money amount = Money.eur("10000.00");
+        InvoiceFigures figures = InvoiceFigures.of(amount, amount, Money.eur("900.00"), terms, DAY_0);
+        InvoiceLife.Known known = new InvoiceLife.Known(
+                UUID.randomUUID(), figures, day(60), InvoiceState.ELIGIBLE, Set.of(), null);
+        InvoiceLife life = new InvoiceLife(known, TermsHistory.of(terms), List.of(), UUID::randomUUID);
+        life.take(Fact.of(Move.ASSIGNED, DAY_0));
+        life.take(Fact.of(Move.ADVANCE_PAID, DAY_0, Money.eur("8100.00")));
+        return life;
     }
 
     private static InvoiceLife financed(ContractTerms terms) {
