@@ -138,7 +138,8 @@ public final class InvoiceBook extends BookedInvoice {
     public void chargeDueFees(LocalDate on) {
         Money service = isServiceDue() ? balance(Account.CAR) : none();
         Money financing = isDone() ? balance(Account.ICR) : none();
-        LocalDate from = isDone() ? later(on, booked().lastOn(Account.ENC)) : on;
+        LocalDate settled = later(booked().lastOn(Account.ENC), booked().lastOn(Account.RD));
+        LocalDate from = isDone() ? later(on, settled) : on;
         post(on(from).feesCharged(service, financing));
     }
 

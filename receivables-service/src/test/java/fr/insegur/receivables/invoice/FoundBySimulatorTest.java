@@ -65,6 +65,15 @@ class FoundBySimulatorTest {
         assertEquals(Money.eur("-8100.00"), life.book().balance(Account.LIT));
     }
 
+    @Test
+    void feesAreNotTakenBeforeTheClientHandedOnWhatTheDebtorPaidToIt() {
+        InvoiceLife life = financed(terms());
+        life.take(Fact.of(Move.DIRECT_PAYMENT, day(60), Money.eur("10000.00")));
+        life.take(Fact.of(Move.DIRECT_PAYMENT_RETURNED, day(67), Money.eur("10000.00")));
+        life.book().chargeDueFees(day(62));
+        assertEquals(day(67), life.book().entries().getLast().valueDate());
+    }
+
     private static InvoiceLife stoppingAtDefinancing() {
         return financed(with(terms(), new Conduct(InterestBase.NET, true, true, BigDecimal.ZERO, 0, false)));
     }
