@@ -169,11 +169,12 @@ public final class InvoiceBook extends BookedInvoice {
 
     /**
      * Takes back what was booked for one thing that happened. Interest is not taken back: it is worked out anew. Where the invoice
-     * is owed again, what was released because it was paid is blocked again.
+     * is owed again, what was released because it was paid is blocked again. Nothing is taken back twice, and a block that is gone
+     * is not freed once more.
      */
     public void reverse(List<JournalEntry> entries, LocalDate on) {
         InvoicePostings postings = on(on);
-        entries.stream()
+        booked().standing(entries).stream()
                 .filter(entry -> entry.kind() != EntryKind.INTEREST)
                 .forEach(entry -> book(postings.reversal(entry)));
         if (!isDone()) {
@@ -181,6 +182,10 @@ public final class InvoiceBook extends BookedInvoice {
                 booked().standing(kind).forEach(entry -> book(postings.reversal(entry)));
             }
         }
+        post(postings.release(
+                balance(Account.RES).negated().min(none()),
+                balance(Account.LIT).negated().min(none()),
+                balance(Account.IND).negated().min(none())));
         complete(on);
     }
 

@@ -74,6 +74,38 @@ class FoundBySimulatorTest {
         assertEquals(day(67), life.book().entries().getLast().valueDate());
     }
 
+    @Test
+    void aReleaseIsTakenBackOnceWhenTwoPaymentsBounceOneAfterTheOther() {
+        InvoiceLife life = financed(terms());
+        List<JournalEntry> first = take(life, Fact.of(Move.DEBTOR_PAID, day(50), Money.eur("6000.00")));
+        List<JournalEntry> second = take(life, Fact.of(Move.DEBTOR_PAID, day(60), Money.eur("4000.00")));
+        life.take(Fact.reversal(day(62), first));
+        life.take(Fact.reversal(day(63), second));
+        assertEquals(Money.eur("-1000.00"), life.book().balance(Account.RES));
+        assertEquals(Money.eur("0.00"), life.book().balance(Account.CC));
+    }
+
+    @Test
+    void aDisputeThatIsOverFreesNothingMoreWhenItIsTakenBack() {
+        InvoiceLife life = financed(terms());
+        List<JournalEntry> dispute = take(life, Fact.of(Move.DISPUTED, day(20)));
+        life.take(Fact.of(Move.DISPUTE_RESOLVED, day(30)));
+        life.take(Fact.reversal(day(31), dispute));
+        assertEquals(Money.eur("0.00"), life.book().balance(Account.LIT));
+        assertEquals(Money.eur("0.00"), life.book().balance(Account.CC));
+    }
+
+    @Test
+    void whatACreditNoteFreedOfADefinancingIsNotFreedOnceMoreWhenThatIsTakenBack() {
+        InvoiceLife life = financed(terms());
+        life.take(Fact.of(Move.OVERDUE, day(61)));
+        List<JournalEntry> definancing = take(life, Fact.of(Move.DEFINANCED, day(105)));
+        life.take(Fact.of(Move.CREDIT_NOTE, day(106), Money.eur("500.00")));
+        life.take(Fact.reversal(day(107), definancing));
+        assertEquals(Money.eur("0.00"), life.book().balance(Account.IND));
+        assertEquals(Money.eur("9000.00"), life.book().used());
+    }
+
     private static InvoiceLife stoppingAtDefinancing() {
         return financed(with(terms(), new Conduct(InterestBase.NET, true, true, BigDecimal.ZERO, 0, false)));
     }
