@@ -199,6 +199,7 @@ public final class InvoiceBook extends BookedInvoice {
         if (isDone()) {
             release(on);
             post(on(on).fundToPool(balance(Account.FDG).negated()));
+            accrueInterest(on);
         }
     }
 

@@ -106,6 +106,15 @@ class FoundBySimulatorTest {
         assertEquals(Money.eur("9000.00"), life.book().used());
     }
 
+    @Test
+    void whatTheFundTakesOverOnAnEarlierDayBearsItsInterestAtOnce() {
+        InvoiceLife life = withFund(InterestBase.NET);
+        life.take(Fact.of(Move.DEBTOR_PAID, day(60), Money.eur("5000.00")));
+        life.take(Fact.of(Move.DEBTOR_PAID, day(40), Money.eur("5000.00")));
+        // 8 100.00 for 40 days; then 3 100.00, and 900.00 that no fund of the invoice covers any more, for 20.
+        assertEquals(Money.eur("56.11"), life.book().feesDue().financing());
+    }
+
     private static InvoiceLife stoppingAtDefinancing() {
         return financed(with(terms(), new Conduct(InterestBase.NET, true, true, BigDecimal.ZERO, 0, false)));
     }
