@@ -115,6 +115,24 @@ class FoundBySimulatorTest {
         assertEquals(Money.eur("56.11"), life.book().feesDue().financing());
     }
 
+    @Test
+    void anInvoiceStaysRetrocededWhenTheClientsRepaymentBounces() {
+        InvoiceLife life = financed(terms());
+        life.take(Fact.of(Move.RETROCEDED, day(70)));
+        List<JournalEntry> repayment = take(life, Fact.of(Move.CLIENT_REPAID, day(80), Money.eur("9000.00")));
+        life.take(Fact.reversal(day(83), repayment));
+        assertEquals(InvoiceState.RETROCEDED, life.state());
+    }
+
+    @Test
+    void aDisputeThatBlockedNothingOutlivesTheReversalOfSomethingElse() {
+        InvoiceLife life = life("10000.00", "10000.00", TermsHistory.of(terms()));
+        life.take(Fact.of(Move.DISPUTED, day(1)));
+        List<JournalEntry> payment = take(life, Fact.of(Move.DEBTOR_PAID, day(2), Money.eur("10.00")));
+        life.take(Fact.reversal(day(3), payment));
+        assertEquals(Set.of(SideState.DISPUTED), life.sides());
+    }
+
     private static InvoiceLife stoppingAtDefinancing() {
         return financed(with(terms(), new Conduct(InterestBase.NET, true, true, BigDecimal.ZERO, 0, false)));
     }
