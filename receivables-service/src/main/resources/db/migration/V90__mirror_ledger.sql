@@ -6,7 +6,7 @@ ALTER TABLE invoice_step ADD COLUMN amount_minor bigint, ADD COLUMN reason text,
 CREATE INDEX invoice_step_contract ON invoice_step (contract_id, id) WHERE invoice_id IS NULL;
 ALTER TABLE ledger_entry ALTER COLUMN invoice_id DROP NOT NULL;
 ALTER TABLE factor_report ALTER COLUMN invoice_id DROP NOT NULL;
-ALTER TABLE discrepancy ALTER COLUMN invoice_id DROP NOT NULL;
+ALTER TABLE discrepancy ALTER COLUMN invoice_id DROP NOT NULL, ALTER COLUMN report_id DROP NOT NULL;
 ALTER TABLE discrepancy DROP CONSTRAINT discrepancy_subject_check;
 ALTER TABLE discrepancy ADD CONSTRAINT discrepancy_subject_check
     CHECK (subject IN ('ADVANCE', 'FEES', 'BALANCE', 'INDEMNITY', 'STATEMENT'));
