@@ -29,8 +29,8 @@ class FoundBySimulatorTest {
     @Test
     void vatOnInterestIsRoundedOncePerRateOfVatAndNotAtEveryFixing() {
         ContractTerms taxed = terms(FeeTiming.AT_SETTLEMENT, "0.20", null);
-        List<Version> versions = List.of(
-                new Version(LocalDate.MIN, taxed), new Version(day(1), taxed), new Version(day(2), taxed));
+        List<Version> versions =
+                List.of(new Version(LocalDate.MIN, taxed), new Version(day(1), taxed), new Version(day(2), taxed));
         InvoiceLife life = life("500.00", "500.00", new TermsHistory(versions, List.of()));
         life.take(Fact.of(Move.ADVANCE_PAID, DAY_0, Money.eur("450.00")));
         life.take(Fact.of(Move.DEBTOR_PAID, day(3), Money.eur("500.00")));
@@ -142,8 +142,8 @@ class FoundBySimulatorTest {
         ContractTerms terms = with(terms(), new Conduct(base, false, true, BigDecimal.ZERO, 0, false));
         Money amount = Money.eur("10000.00");
         InvoiceFigures figures = InvoiceFigures.of(amount, amount, Money.eur("900.00"), terms, DAY_0);
-        InvoiceLife.Known known = new InvoiceLife.Known(
-                UUID.randomUUID(), figures, day(60), InvoiceState.ELIGIBLE, Set.of(), null);
+        InvoiceLife.Known known =
+                new InvoiceLife.Known(UUID.randomUUID(), figures, day(60), InvoiceState.ELIGIBLE, Set.of(), null);
         InvoiceLife life = new InvoiceLife(known, TermsHistory.of(terms), List.of(), UUID::randomUUID);
         life.take(Fact.of(Move.ASSIGNED, DAY_0));
         life.take(Fact.of(Move.ADVANCE_PAID, DAY_0, Money.eur("8100.00")));
