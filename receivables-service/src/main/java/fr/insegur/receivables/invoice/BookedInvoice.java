@@ -6,6 +6,7 @@ import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.Booked;
 import fr.insegur.receivables.ledger.EntryKind;
+import fr.insegur.receivables.ledger.FundsUsedRules;
 import fr.insegur.receivables.ledger.JournalEntry;
 import fr.insegur.receivables.ledger.Standing;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ public abstract sealed class BookedInvoice permits InvoiceBook {
 
     /** What the invoice uses of the factor's money; below zero where the client has money there. */
     public Money used() {
-        return booked.sum(movement -> Standing.isBearing(terms.at(lastDay()), movement));
+        return booked.sum(movement -> FundsUsedRules.isUsed(movement.account()));
     }
 
     /** What the contract keeps of the invoice among its totals. */

@@ -138,7 +138,8 @@ public final class InvoiceBook extends BookedInvoice {
     public void chargeDueFees(LocalDate on) {
         Money service = isServiceDue() ? balance(Account.CAR) : none();
         Money financing = isDone() ? balance(Account.ICR) : none();
-        LocalDate from = isDone() ? later(on, booked().lastOn(Account.ENC)) : on;
+        LocalDate settled = later(booked().lastOn(Account.ENC), booked().lastOn(Account.RD));
+        LocalDate from = isDone() ? later(on, settled) : on;
         post(on(from).feesCharged(service, financing));
     }
 
@@ -168,11 +169,12 @@ public final class InvoiceBook extends BookedInvoice {
 
     /**
      * Takes back what was booked for one thing that happened. Interest is not taken back: it is worked out anew. Where the invoice
-     * is owed again, what was released because it was paid is blocked again.
+     * is owed again, what was released because it was paid is blocked again. Nothing is taken back twice, and a block that is gone
+     * is not freed once more.
      */
     public void reverse(List<JournalEntry> entries, LocalDate on) {
         InvoicePostings postings = on(on);
-        entries.stream()
+        booked().standing(entries).stream()
                 .filter(entry -> entry.kind() != EntryKind.INTEREST)
                 .forEach(entry -> book(postings.reversal(entry)));
         if (!isDone()) {
@@ -180,6 +182,10 @@ public final class InvoiceBook extends BookedInvoice {
                 booked().standing(kind).forEach(entry -> book(postings.reversal(entry)));
             }
         }
+        post(postings.release(
+                balance(Account.RES).negated().min(none()),
+                balance(Account.LIT).negated().min(none()),
+                balance(Account.IND).negated().min(none())));
         complete(on);
     }
 
@@ -193,6 +199,7 @@ public final class InvoiceBook extends BookedInvoice {
         if (isDone()) {
             release(on);
             post(on(on).fundToPool(balance(Account.FDG).negated()));
+            accrueInterest(on);
         }
     }
 

@@ -56,7 +56,7 @@ public final class InvoiceLife {
     public void take(Fact fact) {
         MoveRules.require(fact, this);
         enter(fact);
-        sides = fact.move() == Move.REVERSED ? sidesOfBooks() : fact.move().sidesAfter(sides);
+        sides = fact.move() == Move.REVERSED ? sidesOfBooks(fact) : fact.move().sidesAfter(sides);
         state = stateAfter(fact.move());
         if (!state.isOpen()) {
             sides = Collections.emptySet();
@@ -111,7 +111,7 @@ public final class InvoiceLife {
         if (move == Move.RETROCEDED || move == Move.WRITTEN_OFF) {
             return move == Move.RETROCEDED ? InvoiceState.RETROCEDED : InvoiceState.WRITTEN_OFF;
         }
-        if (state.isFinal() && move != Move.REVERSED) {
+        if (state.isFinal() && (move != Move.REVERSED || book.isDone())) {
             return state;
         }
         if (!book.isDone()) {
@@ -142,12 +142,17 @@ public final class InvoiceLife {
                 .allMatch(kind -> book.booked().standing(kind).isEmpty());
     }
 
-    /** After a reversal: what the books say, and what they know nothing of as it was. */
-    private Set<SideState> sidesOfBooks() {
+    /** After a reversal: what the books say, and what they know nothing of as it was, such as a dispute that blocked nothing. */
+    private Set<SideState> sidesOfBooks(Fact reversal) {
         Set<SideState> after = EnumSet.noneOf(SideState.class);
         after.addAll(sides);
-        after.remove(SideState.DISPUTED);
-        after.remove(SideState.DEFINANCED);
+        for (JournalEntry entry : reversal.reversed()) {
+            switch (entry.kind()) {
+                case DISPUTE -> after.remove(SideState.DISPUTED);
+                case DEFINANCING -> after.remove(SideState.DEFINANCED);
+                default -> {}
+            }
+        }
         if (!book.balance(Account.LIT).isZero()) {
             after.add(SideState.DISPUTED);
         }

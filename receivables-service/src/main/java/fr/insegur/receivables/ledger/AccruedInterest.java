@@ -24,7 +24,12 @@ public record AccruedInterest(Money interest, Money vat) {
                 .map(Movement::valueDate)
                 .reduce(on, (one, other) -> one.isAfter(other) ? one : other);
         ContractTerms latest = terms.at(until);
-        return ofLevels(terms, FundsUsedRules.levels(latest, movements), stopped(latest, movements, until));
+        List<Level> levels = FundsUsedRules.levels(latest, movements).stream()
+                .map(level -> isStopped(latest, movements, level.from())
+                        ? new Level(level.from(), Money.zero(latest.currency()))
+                        : level)
+                .toList();
+        return ofLevels(terms, levels, until);
     }
 
     /** The same of levels that are known. */
@@ -39,6 +44,9 @@ public record AccruedInterest(Money interest, Money vat) {
         Money before = none;
         Money vat = none;
         for (LocalDate end : ends) {
+            if (end.isBefore(until) && terms.financingVat(end).compareTo(terms.financingVat(from)) == 0) {
+                continue;
+            }
             Money total = FundsUsedRules.interestToDate(terms, levels, end);
             vat = vat.plus(total.minus(before).times(terms.financingVat(from)));
             before = total;
@@ -47,14 +55,15 @@ public record AccruedInterest(Money interest, Money vat) {
         return new AccruedInterest(before, vat);
     }
 
-    /** Where the contract says so, an invoice bears no interest from the day on which its financing was withdrawn. */
-    private static LocalDate stopped(ContractTerms terms, Collection<Movement> movements, LocalDate until) {
-        if (!terms.conduct().interestStopsAtDefinancing()) {
-            return until;
-        }
-        return movements.stream()
-                .filter(movement -> movement.kind() == EntryKind.DEFINANCING)
-                .map(Movement::valueDate)
-                .reduce(until, (one, other) -> one.isBefore(other) ? one : other);
+    /** Where the contract says so, an invoice bears no interest while its financing is withdrawn, until that is taken back. */
+    static boolean isStopped(ContractTerms terms, Collection<Movement> movements, LocalDate day) {
+        return terms.conduct().interestStopsAtDefinancing()
+                && movements.stream()
+                                .filter(movement -> movement.kind() == EntryKind.DEFINANCING
+                                        && movement.account() == Account.IND
+                                        && !movement.valueDate().isAfter(day))
+                                .mapToLong(movement -> movement.amount().minor())
+                                .sum()
+                        != 0;
     }
 }

@@ -65,13 +65,16 @@ public final class Booked {
 
     /** Those of a kind that were not taken back. */
     public List<JournalEntry> standing(EntryKind kind) {
+        return standing(entries.stream().filter(entry -> entry.kind() == kind).toList());
+    }
+
+    /** Those among some entries that were not taken back. */
+    public List<JournalEntry> standing(List<JournalEntry> some) {
         Collection<UUID> reversed = entries.stream()
                 .map(JournalEntry::reverses)
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind && !reversed.contains(entry.id()))
-                .toList();
+        return some.stream().filter(entry -> !reversed.contains(entry.id())).toList();
     }
 
     /** The last value date of what was booked on an account; the beginning of time where there is nothing. */

@@ -43,6 +43,11 @@ public final class FundsUsedRules {
         return sum.max(Money.zero(currency));
     }
 
+    /** Whether an account counts among the funds used, whatever interest is charged on. */
+    public static boolean isUsed(Account account) {
+        return NET.contains(account);
+    }
+
     /** The accounts whose movements bear interest under these terms. */
     public static Set<Account> bearing(ContractTerms terms) {
         return terms.conduct().interestBase() == InterestBase.GROSS ? GROSS : NET;

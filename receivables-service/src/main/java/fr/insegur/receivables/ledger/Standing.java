@@ -33,7 +33,7 @@ public record Standing(
                 outstanding.plus(blocked).plus(booked.balance(Account.RES)).max(none);
         ContractTerms latest = terms.at(booked.lastDay());
         Money funds = booked.sum(movement -> isBearing(latest, movement));
-        if (!funds.isPositive()) {
+        if (!funds.isPositive() || AccruedInterest.isStopped(latest, booked.movements(), booked.lastDay())) {
             return new Standing(outstanding, financed, committed, none, BigDecimal.ZERO, none);
         }
         BigDecimal weighted = booked.movements().stream()

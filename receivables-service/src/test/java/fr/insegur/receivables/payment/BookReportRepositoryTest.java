@@ -15,10 +15,15 @@ import fr.insegur.receivables.Api;
 import fr.insegur.receivables.BrokenOutbox;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
+import fr.insegur.receivables.contract.ContractRepository;
+import fr.insegur.receivables.invoice.Fact;
+import fr.insegur.receivables.invoice.InvoiceRepository;
+import fr.insegur.receivables.invoice.Move;
 import fr.insegur.testkit.RealComponents;
 import fr.insegur.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealComponents(database = TestDatabase.NAME, topics = TestEvents.TOPICS)
 class BookReportRepositoryTest extends ReportedInvoice {
+    @Inject
+    FactBooks facts;
+
+    @Inject
+    ContractRepository allContracts;
+
+    @Inject
+    InvoiceRepository invoices;
+
     @Test
     void theWorkedExampleEndsWithNothingOnTheInvoiceAndTheFactorsCash() {
         advance("9000.00");
@@ -128,6 +142,22 @@ class BookReportRepositoryTest extends ReportedInvoice {
         assertEquals(List.of("195.00,805.00," + DAY_60), settlementsTold());
         Api.get(contract.client(), "/v1/invoices/" + invoice).then().body("state", equalTo("SETTLED"));
         assertEquals(1, discrepancies().size());
+    }
+
+    @Test
+    void aDiscrepancyThatNoReportBroughtIsKeptToo() {
+        advance("9000.00");
+        fees("100.00", "20.00", "0.00");
+        Fact creditNote = Fact.of(Move.CREDIT_NOTE, DAY_60, Money.eur("10000.00"));
+        scopes.run(
+                contract.both(),
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> facts.book(
+                                allContracts.lockedWith(contract.id(), contract.partnerId()),
+                                invoices.findById(invoice),
+                                creditNote,
+                                Said.byItself())));
+        assertEquals(List.of("FEES,FINANCING,7500,0"), standing());
     }
 
     @Test
