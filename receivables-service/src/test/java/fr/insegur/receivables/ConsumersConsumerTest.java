@@ -24,9 +24,10 @@ class ConsumersConsumerTest {
     @CsvSource({
         "accounts.v1, quote-service, member-added.v1 member-removed.v1",
         "partner-accounts.v1, partner-gateway, partner-user-added.v1 partner-user-removed.v1",
-        "contracts.v1, quote-service, contract-activated.v1",
+        "contracts.v1, quote-service, contract-activated.v1 contract-amended.v1",
         "debtor-limits.v1, partner-gateway, limit-granted.v1 limit-refused.v1",
         "payment-reports.v1, partner-gateway, advance-paid.v1 debtor-payment-received.v1 fees-charged.v1 balance-paid.v1"
+                + " direct-payment-returned.v1 indemnity-paid.v1 payment-reversed.v1"
     })
     void everyExampleIsRead(String topic, String producer, String types) {
         InboxConsumer consumer = inbox.consumers().stream()

@@ -49,13 +49,7 @@ public record OneOfEverything(
                         .body("state", equalTo("AUDITED")));
         String audit =
                 Api.get(contract.client(), "/v1/ledger-imports/" + imported).path("auditId");
-        UUID customer = Ids.next();
-        Api.put(contract.client(), "/v1/ledger-customers/" + customer, "{\"code\":\"411/" + debtor + "\"}")
-                .then()
-                .statusCode(201);
-        Api.put(contract.client(), "/v1/ledger-customer-defaults", "{\"term\":\"60J\"}")
-                .then()
-                .statusCode(200);
+        UUID customer = customer(contract, debtor);
         return new OneOfEverything(
                 contract,
                 UUID.fromString(assigned.path("id")),
@@ -64,6 +58,17 @@ public record OneOfEverything(
                 UUID.fromString(audit),
                 customer,
                 statement(contract));
+    }
+
+    private static UUID customer(InForce contract, String debtor) {
+        UUID customer = Ids.next();
+        Api.put(contract.client(), "/v1/ledger-customers/" + customer, "{\"code\":\"411/" + debtor + "\"}")
+                .then()
+                .statusCode(201);
+        Api.put(contract.client(), "/v1/ledger-customer-defaults", "{\"term\":\"60J\"}")
+                .then()
+                .statusCode(200);
+        return customer;
     }
 
     private static UUID statement(InForce contract) {

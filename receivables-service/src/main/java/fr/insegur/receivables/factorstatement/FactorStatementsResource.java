@@ -3,8 +3,6 @@ package fr.insegur.receivables.factorstatement;
 import fr.insegur.platform.idempotency.Answer;
 import fr.insegur.platform.idempotency.Idempotency;
 import fr.insegur.platform.paging.PageRequest;
-import fr.insegur.platform.problem.FieldProblem;
-import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.security.Caller;
 import fr.insegur.platform.security.NeedsScope;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -109,13 +104,7 @@ public class FactorStatementsResource {
             InputStream body)
             throws IOException {
         byte[] file = body.readAllBytes();
-        ReconcileStatement.Sent sent = new ReconcileStatement.Sent(
-                day("from", from),
-                day("to", to),
-                amount("opening", opening),
-                amount("closing", closing),
-                file,
-                caller.subject());
+        ReconcileStatement.Sent sent = new ReconcileStatement.Sent(from, to, opening, closing, file, caller.subject());
         return idempotency.run("contracts.factor-statements.create/" + contractId, file, () -> {
             FactorStatementView view =
                     reconcileStatement.reconcile(contractId, sent, client -> caller.mayReadClient(client));
@@ -155,28 +144,5 @@ public class FactorStatementsResource {
         return listFactorStatements
                 .list(contractId, PageRequest.of(limit, cursor))
                 .respond(uri);
-    }
-
-    private static LocalDate day(String name, @Nullable String text) {
-        try {
-            LocalDate day = LocalDate.parse(text == null ? "" : text);
-            if (day.getYear() >= 1900 && day.getYear() <= 2099) {
-                return day;
-            }
-        } catch (DateTimeParseException malformed) {
-            // Said below, together with days of other centuries.
-        }
-        throw Refused.invalid(
-                "date-invalid", name + " is a date such as 2026-01-31", new FieldProblem(name, "invalid", "a date"));
-    }
-
-    private static BigDecimal amount(String name, @Nullable String text) {
-        if (text != null && text.matches("-?\\d{1,12}([.]\\d{1,4})?")) {
-            return new BigDecimal(text);
-        }
-        throw Refused.invalid(
-                "amount-invalid",
-                name + " is an amount such as -25.00",
-                new FieldProblem(name, "invalid", "an amount"));
     }
 }

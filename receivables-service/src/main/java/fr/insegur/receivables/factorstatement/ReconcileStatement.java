@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the factor's statement of account and holds it against the ledger; each difference becomes a discrepancy. */
 @ApplicationScoped
@@ -43,7 +44,13 @@ class ReconcileStatement {
     }
 
     /** What is sent, and by whom. */
-    record Sent(LocalDate from, LocalDate to, BigDecimal opening, BigDecimal closing, byte[] file, String actor) {}
+    record Sent(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String opening,
+            @Nullable String closing,
+            byte[] file,
+            String actor) {}
 
     /** @throws Refused 404 for a foreign contract; 422 for a period, a line or a sum that cannot be: then nothing is taken */
     @Transactional
@@ -52,14 +59,15 @@ class ReconcileStatement {
                 .locked(contractId)
                 .filter(found -> mayActFor.test(found.clientId()))
                 .orElseThrow(() -> Refused.notYet("contract-unknown", "there is no such contract here, or not yet"));
-        if (sent.from().isAfter(sent.to()) || sent.to().isAfter(clock.today())) {
+        StatedPeriod stated = StatedPeriod.of(sent.from(), sent.to(), sent.opening(), sent.closing());
+        if (stated.from().isAfter(stated.to()) || stated.to().isAfter(clock.today())) {
             throw refused("to", "period-invalid", "the period ends before it begins, or after today");
         }
         Head head = new Head(
-                sent.from(),
-                sent.to(),
-                money("opening", sent.opening(), contract),
-                money("closing", sent.closing(), contract));
+                stated.from(),
+                stated.to(),
+                money("opening", stated.opening(), contract),
+                money("closing", stated.closing(), contract));
         List<Line> lines = new StatementCsv(contract.currency()).read(sent.file());
         requireTied(head, lines);
         List<Match> matches =

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 
 /** What has to be true, beside the state, for something to happen to an invoice (domain.md 2.4). */
 final class MoveRules {
-    /** A debtor that is short by no more than this has paid (domain.md 7). */
-    private static final long SHORT_MINOR = 5_00;
+    /** A debtor that is short by no more than this, in whole units of the currency, has paid (domain.md 7). */
+    private static final BigDecimal SHORT = new BigDecimal("5");
 
     private static final BigDecimal SHORT_SHARE = new BigDecimal("0.005");
 
@@ -48,7 +48,7 @@ final class MoveRules {
 
     private static void requireShort(InvoiceLife life) {
         Money amount = life.figures().amount();
-        Money tolerance = Money.ofMinor(SHORT_MINOR, amount.currency()).max(amount.times(SHORT_SHARE));
+        Money tolerance = Money.of(SHORT, amount.currency()).max(amount.times(SHORT_SHARE));
         if (life.book().open().isGreaterThan(tolerance)) {
             throw new RefusedMove("short-by-too-much", "at most " + tolerance + " may be let go");
         }

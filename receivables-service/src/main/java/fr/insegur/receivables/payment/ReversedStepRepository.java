@@ -25,9 +25,15 @@ class ReversedStepRepository extends JdbcRepository {
             + " EXISTS (SELECT 1 FROM invoice_step r WHERE r.reverses = s.id) FROM invoice_step s WHERE s.invoice_id = ? AND ";
     private static final String BY_ID = STEP + "s.id = ?";
     private static final String BY_REPORT = STEP + "s.report_id = ?";
-    /** What follows from others, or is the beginning of all, is not taken back by itself. */
-    private static final Set<Move> STANDING =
-            EnumSet.of(Move.ASSIGNED, Move.MONTH_ENDED, Move.REVERSED, Move.FEES_CHARGED);
+    /** What follows from others, is the beginning of all, or booked nothing is not taken back by itself. */
+    private static final Set<Move> STANDING = EnumSet.of(
+            Move.ASSIGNED,
+            Move.MONTH_ENDED,
+            Move.REVERSED,
+            Move.FEES_CHARGED,
+            Move.OVERDUE,
+            Move.CLAIM_FILED,
+            Move.CLAIM_REFUSED);
 
     private final BookedRepository booked;
 

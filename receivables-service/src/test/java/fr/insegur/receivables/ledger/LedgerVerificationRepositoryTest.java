@@ -33,10 +33,11 @@ class LedgerVerificationRepositoryTest {
         contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "50000.00");
         for (String number : new String[] {"FA-1", "FA-2"}) {
+            String amount = number.equals("FA-1") ? "10000.00" : "12000.00";
             Api.post(
                             contract.client(),
                             contract.path("/remittances"),
-                            Bordereau.of(number, debtor, "10000.00").json())
+                            Bordereau.of(number, debtor, amount).json())
                     .then()
                     .statusCode(201);
         }

@@ -84,7 +84,9 @@ class ConcurrentFactsResourceTest {
                 TestDatabase.rows(
                         "SELECT entry_id FROM posting WHERE contract_id::text = ? GROUP BY entry_id HAVING sum(amount_minor) <> 0",
                         id));
-        assertEquals(0, TestDatabase.count("SELECT sum(balance_minor) FROM contract_balance WHERE contract_id::text = ?", id));
+        assertEquals(
+                0,
+                TestDatabase.count("SELECT sum(balance_minor) FROM contract_balance WHERE contract_id::text = ?", id));
         assertEquals(
                 List.of(),
                 scopes
@@ -92,7 +94,8 @@ class ConcurrentFactsResourceTest {
                                 Scope.everybody(),
                                 () -> QuarkusTransaction.requiringNew().call(balances::differences))
                         .stream()
-                        .filter(difference -> difference.contractId().equals(one.contract().id()))
+                        .filter(difference ->
+                                difference.contractId().equals(one.contract().id()))
                         .toList());
         Api.get(Tokens.broker(), one.contract().path("/ledger/verification"))
                 .then()
@@ -103,7 +106,7 @@ class ConcurrentFactsResourceTest {
     private Busy busy() {
         InForce contract = contracts.activate(TestTerms.site().ceiling("90000000.00"));
         String debtor = contracts.debtorWithLimit(contract, "90000000.00");
-        String invoice = assign(contract, debtor, "FA-0").path("lines[0].invoiceId");
+        String invoice = assign(contract, debtor, 0).path("lines[0].invoiceId");
         String payment = say(invoice, "DEBTOR_PAID", ",\"amount\":{\"amount\":\"0.02\",\"currency\":\"EUR\"}")
                 .path("id");
         return new Busy(contract, debtor, invoice, payment);
@@ -123,7 +126,7 @@ class ConcurrentFactsResourceTest {
     /** Of five operations one assigns, three pay, and one takes the same payment back. */
     private static Response operate(Busy one, int kind, int number) {
         return switch (kind) {
-            case 0 -> assign(one.contract(), one.debtor(), "FA-" + (number + 1));
+            case 0 -> assign(one.contract(), one.debtor(), number + 1);
             case 1 -> say(one.invoice(), "REVERSED", ",\"reverses\":\"" + one.payment() + "\"");
             default -> say(one.invoice(), "DEBTOR_PAID", ",\"amount\":{\"amount\":\"0.01\",\"currency\":\"EUR\"}");
         };
@@ -134,10 +137,10 @@ class ConcurrentFactsResourceTest {
         return Api.post(Tokens.broker(), "/v1/invoices/" + invoice + "/facts", json);
     }
 
-    private static Response assign(InForce contract, String debtor, String number) {
+    private static Response assign(InForce contract, String debtor, int number) {
         return Api.post(
                 contract.client(),
                 contract.path("/remittances"),
-                Bordereau.of(number, debtor, "100.00").json());
+                Bordereau.of("FA-" + number, debtor, (100 + number) + ".00").json());
     }
 }

@@ -92,6 +92,13 @@ public record Deal(
                 .longValueExact();
     }
 
+    /** So many whole units of the currency, in its minor unit. */
+    long units(int whole) {
+        return BigDecimal.valueOf(whole)
+                .movePointRight(currency.getDefaultFractionDigits())
+                .longValueExact();
+    }
+
     Money money(long minor) {
         return Money.ofMinor(minor, currency);
     }

@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * states is the service's own, because it is that table.
  */
 final class NextStep {
-    static final Set<Move> NOT_REVERSIBLE =
-            EnumSet.of(Move.ASSIGNED, Move.MONTH_ENDED, Move.REVERSED, Move.FEES_CHARGED);
+    static final Set<Move> NOT_REVERSIBLE = EnumSet.of(
+            Move.ASSIGNED,
+            Move.MONTH_ENDED,
+            Move.REVERSED,
+            Move.FEES_CHARGED,
+            Move.OVERDUE,
+            Move.CLAIM_FILED,
+            Move.CLAIM_REFUSED);
     private static final int TRIES = 12;
 
     private final Random random;
@@ -162,7 +168,7 @@ final class NextStep {
         }
         return switch (step.move()) {
             case SHORT_PAYMENT ->
-                naive.balance("ENC") <= Math.max(500, Deal.round(naive.amount(), new BigDecimal("0.005")));
+                naive.balance("ENC") <= Math.max(deal.units(5), Deal.round(naive.amount(), new BigDecimal("0.005")));
             case OVERDUE -> step.on().isAfter(dueDate);
             case DEFINANCED -> deal.recourse();
             case RETROCEDED -> deal.recourse() || sides.contains(SideState.DISPUTED);
