@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a factor's statement against the movements of the client's account (invariant 11). A line first takes the movement of its
- * invoice with its amount; then all movements of its invoice on one day that add up to it, since factors book in one line what the
+ * invoice with its amount; then several movements of its invoice on one day that add up to it, since factors book in one line what the
  * mirror books in several; then one of its invoice with another amount. What is left on either side is a difference too.
  */
 final class StatementMatchingRules {
+    private static final int MOST_OF_A_DAY = 12;
+
     private final List<Movement> movements;
 
     private StatementMatchingRules(List<Movement> movements) {
@@ -94,13 +96,31 @@ final class StatementMatchingRules {
         List<Movement> sameDay = movements.stream()
                 .filter(movement -> isOf(line, movement) && movement.valueDate().equals(line.valueDate()))
                 .toList();
-        Money total = Money.sum(
-                line.amount().currency(), sameDay.stream().map(Movement::amount).toList());
-        if (sameDay.size() < 2 || !total.equals(line.amount())) {
+        List<Movement> some = addingUpTo(line.amount(), sameDay);
+        if (some.isEmpty()) {
             return Optional.empty();
         }
-        movements.removeAll(sameDay);
-        return Optional.of(new Match(line, sameDay.getFirst(), Outcome.MATCHED, line.amount(), line.amount()));
+        movements.removeAll(some);
+        return Optional.of(new Match(line, some.getFirst(), Outcome.MATCHED, line.amount(), line.amount()));
+    }
+
+    /** Two or more of them that come to the amount; a day has few movements of one invoice, and of more than twelve the first are tried. */
+    private static List<Movement> addingUpTo(Money amount, List<Movement> sameDay) {
+        int count = Math.min(sameDay.size(), MOST_OF_A_DAY);
+        for (int choice = 1; choice < 1 << count; choice++) {
+            List<Movement> some = new ArrayList<>();
+            long total = 0;
+            for (int index = 0; index < count; index++) {
+                if ((choice & 1 << index) != 0) {
+                    some.add(sameDay.get(index));
+                    total += sameDay.get(index).amount().minor();
+                }
+            }
+            if (some.size() > 1 && total == amount.minor()) {
+                return some;
+            }
+        }
+        return List.of();
     }
 
     private Match other(Line line) {

@@ -79,6 +79,11 @@ public final class TestTerms {
         return this;
     }
 
+    TestTerms in(String currency) {
+        ceiling = Money.of("300000.00", currency);
+        return this;
+    }
+
     public TestTerms from(LocalDate day) {
         startDate = day;
         return this;
