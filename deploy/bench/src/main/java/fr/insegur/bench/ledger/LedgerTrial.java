@@ -21,9 +21,10 @@ final class LedgerTrial implements Benchmark.Trial {
     private static final List<Layout> USUAL =
             List.of(new Layout(1_000, 500, 99), new Layout(100_000, 500, 99), new Layout(1_000_000, 500, 99));
     private static final List<Layout> QUICK = List.of(new Layout(1_000, 50, 9), new Layout(3_000, 50, 9));
-    private static final Load USUAL_LOAD = new Load(3, 800, 300);
-    private static final Load QUICK_LOAD = new Load(1, 100, 30);
-    private static final int WARMING = 4;
+    private static final Load USUAL_LOAD = new Load(3, 800, 200);
+    private static final Load QUICK_LOAD = new Load(1, 100, 20);
+    private static final int WARM_REMITTANCES = 2;
+    private static final int WARM_REPORTS = 10;
     private static final double MILLI = 1_000;
 
     private final BenchSettings settings;
@@ -47,7 +48,8 @@ final class LedgerTrial implements Benchmark.Trial {
                 sides.add(LedgerSide.open(folder, layout, settings.quick() ? QUICK_LOAD : USUAL_LOAD));
             }
             settings.tell().accept("warming up");
-            sides.forEach(side -> side.warmUp(settings.quick() ? 1 : WARMING));
+            sides.forEach(
+                    side -> side.warmUp(settings.quick() ? 1 : WARM_REMITTANCES, settings.quick() ? 1 : WARM_REPORTS));
             return trial;
         } catch (RuntimeException e) {
             sides.forEach(LedgerSide::close);
