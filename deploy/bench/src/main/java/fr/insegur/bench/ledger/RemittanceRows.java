@@ -27,6 +27,9 @@ final class RemittanceRows {
     /** In the order in which they are inserted. */
     private static final Map<String, String> TABLES = tables();
 
+    /** Of an invoice that is financed: it comes in, a reserve is kept, commission is earned. */
+    private static final int ENTRIES = 3;
+
     private final LedgerDatabase database;
     private final BenchContract contract;
     private final List<Rows> stored = new ArrayList<>();
@@ -66,6 +69,15 @@ final class RemittanceRows {
             return 0;
         });
         stored.forEach(this::collectIds);
+        requireAllAssigned();
+    }
+
+    /** A line that is refused, or not financed, would be less work. */
+    private void requireAllAssigned() {
+        if (count("assigned_invoice") != Remittances.LINES || entries() != ENTRIES * Remittances.LINES) {
+            throw new IllegalStateException("of a remittance of " + Remittances.LINES + " invoices, "
+                    + count("assigned_invoice") + " were assigned, in " + entries() + " entries");
+        }
     }
 
     private Rows read(Connection connection, String table, String which) throws SQLException {
@@ -171,8 +183,12 @@ final class RemittanceRows {
     }
 
     private int entries() {
+        return count("ledger_entry");
+    }
+
+    private int count(String table) {
         return stored.stream()
-                .filter(rows -> rows.table().equals("ledger_entry"))
+                .filter(rows -> rows.table().equals(table))
                 .findFirst()
                 .orElseThrow()
                 .cells()
