@@ -2,6 +2,7 @@ package fr.insegur.bench;
 
 import fr.insegur.bench.audit.AuditBenchmark;
 import fr.insegur.bench.events.EventsBenchmark;
+import fr.insegur.bench.ledger.LedgerBenchmark;
 import fr.insegur.bench.security.SecurityBenchmark;
 import fr.insegur.local.Checkout;
 import fr.insegur.local.Console;
@@ -25,7 +26,7 @@ public final class Bench {
 
     /** Every benchmark there is. */
     static List<Benchmark> all() {
-        return List.of(new EventsBenchmark(), new SecurityBenchmark(), new AuditBenchmark());
+        return List.of(new EventsBenchmark(), new SecurityBenchmark(), new AuditBenchmark(), new LedgerBenchmark());
     }
 
     /**

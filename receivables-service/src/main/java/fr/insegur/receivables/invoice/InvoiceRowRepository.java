@@ -25,7 +25,9 @@ public class InvoiceRowRepository extends JdbcRepository {
     private static final String INSERT_STEP = """
             INSERT INTO invoice_step (id, invoice_id, contract_id, kind, state, value_date, booked_at, actor, report_id,
                 amount_minor, reason, reverses)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final List<String> STEP_TYPES = List.of(
+            "uuid", "uuid", "uuid", "text", "text", "date", "timestamptz", "text", "uuid", "int8", "text", "uuid");
     private static final String OVERDUE = """
             SELECT id, contract_id, due_date FROM assigned_invoice
             WHERE state IN ('ELIGIBLE', 'NON_FINANCEABLE', 'ADVANCED', 'PARTIALLY_PAID') AND due_date < ?
@@ -88,8 +90,9 @@ public class InvoiceRowRepository extends JdbcRepository {
     }
 
     public void insertSteps(List<InvoiceStep> steps) {
-        batch(
+        executeForAll(
                 INSERT_STEP,
+                Values.of(),
                 steps.stream()
                         .map(step -> Values.of(
                                 step.id(),
@@ -104,7 +107,8 @@ public class InvoiceRowRepository extends JdbcRepository {
                                 step.amount() == null ? null : step.amount().minor(),
                                 step.reason(),
                                 step.reverses()))
-                        .toList());
+                        .toList(),
+                STEP_TYPES);
     }
 
     private static Values values(NewInvoice invoice) {

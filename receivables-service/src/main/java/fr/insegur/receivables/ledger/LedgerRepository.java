@@ -26,10 +26,30 @@ public class LedgerRepository extends JdbcRepository {
     private static final String INSERT_ENTRY =
             "INSERT INTO ledger_entry (id, contract_id, client_id, partner_id, step_id, invoice_id, kind, currency, value_date,"
                     + " booked_at, reverses, booked_on, position, key_id, seal, cc_minor, cc_after_minor)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " SELECT id, ?, ?, ?, step_id, invoice_id, kind, currency, value_date, booked_at, reverses, booked_on, position,"
+                    + " key_id, seal, cc_minor, cc_after_minor FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS entry"
+                    + " (id, step_id, invoice_id, kind, currency, value_date, booked_at, reverses, booked_on, position, key_id, seal,"
+                    + " cc_minor, cc_after_minor)";
+    private static final List<String> ENTRY_TYPES = List.of(
+            "uuid",
+            "uuid",
+            "uuid",
+            "text",
+            "text",
+            "date",
+            "timestamptz",
+            "uuid",
+            "date",
+            "int8",
+            "text",
+            "text",
+            "int8",
+            "int8");
     private static final String INSERT_POSTING =
             "INSERT INTO posting (entry_id, leg, contract_id, client_id, partner_id, account, invoice_id, amount_minor)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " SELECT entry_id, leg, ?, ?, ?, account, invoice_id, amount_minor"
+                    + " FROM unnest(?, ?, ?, ?, ?) AS posting (entry_id, leg, account, invoice_id, amount_minor)";
+    private static final List<String> POSTING_TYPES = List.of("uuid", "int2", "text", "uuid", "int8");
     private static final String OPEN_TOTAL =
             "INSERT INTO contract_total VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, '', NULL) ON CONFLICT DO NOTHING";
     private static final String END_OF_CHAIN =
@@ -126,12 +146,13 @@ public class LedgerRepository extends JdbcRepository {
                 Link link = link(contract.id(), position, booking.stepId(), entry, at, when.on());
                 seal = seals.seal(link, seal).orElseThrow();
                 account += entry.minorOn(Account.CC);
-                entries.add(entryRow(contract, link, entry, seal, account));
-                addPostings(postings, contract, entry);
+                entries.add(entryRow(link, entry, seal, account));
+                addPostings(postings, entry);
             }
         }
-        batch(INSERT_ENTRY, entries);
-        batch(INSERT_POSTING, postings);
+        Values whose = Values.of(contract.id(), contract.clientId(), contract.partnerId());
+        executeForAll(INSERT_ENTRY, whose, entries, ENTRY_TYPES);
+        executeForAll(INSERT_POSTING, whose, postings, POSTING_TYPES);
         return new ChainEnd(position, seal, account, end.closed());
     }
 
@@ -157,12 +178,9 @@ public class LedgerRepository extends JdbcRepository {
                         .toList());
     }
 
-    private static Values entryRow(Contract contract, Link link, JournalEntry entry, String seal, long accountAfter) {
+    private static Values entryRow(Link link, JournalEntry entry, String seal, long accountAfter) {
         return Values.of(
                 entry.id(),
-                contract.id(),
-                contract.clientId(),
-                contract.partnerId(),
                 link.stepId(),
                 entry.invoiceId(),
                 entry.kind(),
@@ -178,15 +196,12 @@ public class LedgerRepository extends JdbcRepository {
                 accountAfter);
     }
 
-    private static void addPostings(List<Values> postings, Contract contract, JournalEntry entry) {
+    private static void addPostings(List<Values> postings, JournalEntry entry) {
         for (int leg = 0; leg < entry.postings().size(); leg++) {
             Posting posting = entry.postings().get(leg);
             postings.add(Values.of(
                     entry.id(),
                     leg,
-                    contract.id(),
-                    contract.clientId(),
-                    contract.partnerId(),
                     posting.account(),
                     posting.invoiceId(),
                     posting.amount().minor()));

@@ -26,7 +26,7 @@ class MonthRepository extends JdbcRepository {
     private static final String DAYS =
             "SELECT e.value_date, coalesce(sum(p.amount_minor) FILTER (WHERE p.invoice_id IS NOT NULL), 0)"
                     + "::bigint, coalesce(sum(p.amount_minor), 0)::bigint FROM posting p JOIN ledger_entry e ON e.id = p.entry_id"
-                    + " WHERE p.contract_id = ? AND p.account = ANY (?) GROUP BY e.value_date ORDER BY e.value_date";
+                    + " WHERE e.contract_id = ? AND p.account = ANY (?) GROUP BY e.value_date ORDER BY e.value_date";
     private static final String INTEREST =
             "SELECT coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'PF'), 0)::bigint,"
                     + " coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'TVA'), 0)::bigint FROM ledger_entry e"
