@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Remittances {
     static final int LINES = 1_000;
     private static final int TERM = 45;
+    private static final long LEAST_MINOR = 100_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final LedgerService service;
@@ -34,11 +35,13 @@ final class Remittances {
     }
 
     private String body() {
-        String reference = "BORD-" + NUMBER.incrementAndGet();
+        int number = NUMBER.incrementAndGet();
+        String reference = "BORD-" + number;
         StringBuilder lines = new StringBuilder();
         long total = 0;
         for (int line = 0; line < LINES; line++) {
-            long amount = 100_000 + line * 13L;
+            // No two invoices have the same amount, which would have one of them verified.
+            long amount = LEAST_MINOR + (long) number * LINES + line;
             total += amount;
             lines.append(lines.isEmpty() ? "" : ",")
                     .append("{\"number\":\"")
