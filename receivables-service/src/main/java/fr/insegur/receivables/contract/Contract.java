@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 
 /** A contract as it was signed. Its row is the lock under which everything on the contract is booked, one after the other. */
 @Entity
@@ -59,6 +60,7 @@ public class Contract {
     @ElementCollection
     @CollectionTable(name = "contract_vat", joinColumns = @JoinColumn(name = "contract_id"))
     @OrderColumn(name = "ordinal")
+    @Immutable
     private List<VatLine> vat;
 
     @Column(name = "registered_at")

@@ -1,8 +1,10 @@
 package fr.insegur.receivables.invoice;
 
 import fr.insegur.platform.paging.PageRequest;
+import fr.insegur.receivables.contract.Contract;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +13,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class InvoiceRepository implements PanacheRepositoryBase<AssignedInvoice, UUID> {
 
-    /** Under which contract an invoice is, read without the invoice, so that the contract can be locked first. */
-    public Optional<UUID> contractOf(UUID invoiceId) {
+    /** The contract that an invoice is under, its row locked until the transaction ends. The invoice itself is to be read after it. */
+    public Optional<Contract> lockedContractOf(UUID invoiceId) {
         return getEntityManager()
-                .createQuery("select contractId from AssignedInvoice where id = :id", UUID.class)
+                .createQuery(
+                        "select c from Contract c where c.id ="
+                                + " (select i.contractId from AssignedInvoice i where i.id = :id)",
+                        Contract.class)
                 .setParameter("id", invoiceId)
-                .getResultStream()
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,17 +121,22 @@ public class LedgerRepository extends JdbcRepository {
 
     /** Appends all entries of a contract at once; the database refuses them at commit if one is out of balance. */
     public void append(Contract contract, BookedWhen when, List<Booking> bookings) {
-        execute(OPEN_TOTAL, contract.id(), contract.clientId(), contract.partnerId());
-        ChainEnd end = first(
-                        END_OF_CHAIN,
-                        row -> new ChainEnd(
-                                row.getLong(1), row.getString(2), row.getLong(3), row.getObject(4, LocalDate.class)),
-                        contract.id())
-                .orElseThrow();
+        ChainEnd end = endOfChain(contract.id()).orElseGet(() -> {
+            execute(OPEN_TOTAL, contract.id(), contract.clientId(), contract.partnerId());
+            return endOfChain(contract.id()).orElseThrow();
+        });
         end.requireOpen(when.on());
         ChainEnd newEnd = insert(contract, when, bookings, end);
         moveBalances(contract, bookings);
         moveTotals(contract, bookings, newEnd);
+    }
+
+    private Optional<ChainEnd> endOfChain(UUID contractId) {
+        return first(
+                END_OF_CHAIN,
+                row -> new ChainEnd(
+                        row.getLong(1), row.getString(2), row.getLong(3), row.getObject(4, LocalDate.class)),
+                contractId);
     }
 
     private ChainEnd insert(Contract contract, BookedWhen when, List<Booking> bookings, ChainEnd end) {

@@ -3,6 +3,7 @@ package fr.insegur.receivables.payment;
 import fr.insegur.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 class DiscrepancyRepository implements PanacheRepositoryBase<Discrepancy, UUID> {
 
-    /** Those of an invoice that still stand. */
+    /** Those of an invoice that still stand, as far as they are written: what waits to be is not looked for in all that was read. */
     List<Discrepancy> openOf(UUID invoiceId) {
-        return list("invoiceId = ?1 and closedAt is null order by id", invoiceId);
+        return getEntityManager()
+                .createQuery(
+                        "from Discrepancy where invoiceId = :invoice and closedAt is null order by id",
+                        Discrepancy.class)
+                .setParameter("invoice", invoiceId)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
     }
 
     /** Those of statements of these very days that still stand. */

@@ -142,7 +142,8 @@ class FactBooks {
         for (Comparison comparison : comparisons) {
             List<Discrepancy> before =
                     standing.stream().filter(open -> open.isAbout(comparison)).toList();
-            if (before.stream().anyMatch(open -> open.says(comparison))) {
+            boolean known = before.stream().anyMatch(open -> open.says(comparison));
+            if (known || (before.isEmpty() && comparison.ties())) {
                 continue;
             }
             before.forEach(open -> open.close(now));
@@ -152,6 +153,7 @@ class FactBooks {
                 discrepancies.persist(discrepancy);
                 events.add(PaymentEvents.found(discrepancy));
             }
+            discrepancies.flush();
         }
     }
 }

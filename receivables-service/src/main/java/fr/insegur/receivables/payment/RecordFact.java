@@ -4,7 +4,6 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.platform.problem.Refused;
 import fr.insegur.platform.time.BusinessClock;
 import fr.insegur.receivables.contract.Contract;
-import fr.insegur.receivables.contract.ContractRepository;
 import fr.insegur.receivables.invoice.AssignedInvoice;
 import fr.insegur.receivables.invoice.Fact;
 import fr.insegur.receivables.invoice.InvoiceRepository;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A client or the broker says what happened to an invoice; it is booked as if the factor had said so. */
 @ApplicationScoped
 class RecordFact {
-    private final ContractRepository contracts;
     private final InvoiceRepository invoices;
     private final ReversedStepRepository reversedSteps;
     private final BalancesRepository balances;
@@ -29,13 +27,11 @@ class RecordFact {
     private final BusinessClock clock;
 
     RecordFact(
-            ContractRepository contracts,
             InvoiceRepository invoices,
             ReversedStepRepository reversedSteps,
             BalancesRepository balances,
             FactBooks books,
             BusinessClock clock) {
-        this.contracts = contracts;
         this.invoices = invoices;
         this.reversedSteps = reversedSteps;
         this.balances = balances;
@@ -52,8 +48,7 @@ class RecordFact {
      */
     @Transactional
     FactView record(UUID invoiceId, FactCommand command, Sayer sayer) {
-        UUID contractId = invoices.contractOf(invoiceId).orElseThrow(RecordFact::unknown);
-        Contract contract = contracts.locked(contractId).orElseThrow(RecordFact::unknown);
+        Contract contract = invoices.lockedContractOf(invoiceId).orElseThrow(RecordFact::unknown);
         if (!sayer.mayActFor().test(contract.clientId())) {
             throw unknown();
         }

@@ -53,8 +53,7 @@ final class ReportRows implements AutoCloseable {
         sql.one("scope", "all", "", "", SUBJECT);
         sql.one("lock-key", SUBJECT + "\n" + key);
         sql.query("earlier-answer", SUBJECT, key);
-        sql.one("contract-of-invoice", invoice);
-        sql.one("lock-contract", contract.id());
+        sql.one("lock-contract", invoice);
         @Nullable Object[] row = sql.one("invoice", invoice);
         sql.query("vat", contract.id());
         sql.query("amendments", contract.id());
@@ -90,7 +89,6 @@ final class ReportRows implements AutoCloseable {
     }
 
     private void append(BenchContract contract, UUID invoice, UUID step, @Nullable UUID debtor) throws SQLException {
-        sql.execute("open-total", contract.id(), contract.clientId(), contract.partnerId());
         @Nullable Object[] end = sql.one("end-of-chain", contract.id());
         long position = number(end[0]);
         UUID payment = id();

@@ -8,8 +8,6 @@ true), set_config('insegur.subject', ?, true)
 SELECT pg_try_advisory_xact_lock(hashtextextended(?, 42))
 -- earlier-answer
 SELECT request_hash, status, headers, body FROM idempotent_answer WHERE caller = ? AND key = ?
--- contract-of-invoice
-select ai1_0.contract_id from assigned_invoice ai1_0 where ai1_0.id=?
 -- lock-contract
 select c1_0.id, c1_0.client_id, c1_0.client_siren, c1_0.currency, c1_0.notification_mode, c1_0.offer_id,
 c1_0.offer_version, c1_0.partner_id, c1_0.quote_id, c1_0.registered_at, c1_0.start_date, c1_0.product, c1_0.recourse,
@@ -18,7 +16,7 @@ c1_0.minimum_annual_minor, c1_0.financing_index, c1_0.financing_rate, c1_0.day_c
 c1_0.debtor_fee_minor, c1_0.monthly_fee_minor, c1_0.service_vat_rate, c1_0.financing_vat_rate, c1_0.fee_timing,
 c1_0.notice_months, c1_0.fund_cap_minor, c1_0.fund_floor_minor, c1_0.interest_base,
 c1_0.interest_stops_at_definancing, c1_0.cover_rate, c1_0.waiting_days, c1_0.own_risk from contract c1_0 where
-c1_0.id=? for no key update of c1_0
+c1_0.id=(select ai1_0.contract_id from assigned_invoice ai1_0 where ai1_0.id=?) for no key update of c1_0
 -- invoice
 select ai1_0.id, ai1_0.assigned_on, ai1_0.client_id, ai1_0.contract_id, ai1_0.currency, ai1_0.debtor_id,
 ai1_0.debtor_siren, ai1_0.due_date, ai1_0.amount_minor, ai1_0.financeable_minor, ai1_0.advance_minor,
@@ -38,8 +36,6 @@ e JOIN posting p ON p.entry_id = e.id WHERE e.invoice_id = ? ORDER BY e.position
 -- step
 INSERT INTO invoice_step (id, invoice_id, contract_id, kind, state, value_date, booked_at, actor, report_id,
 amount_minor, reason, reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
--- open-total
-INSERT INTO contract_total VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, '', NULL) ON CONFLICT DO NOTHING
 -- end-of-chain
 SELECT t.last_position, t.last_seal, coalesce(b.balance_minor, 0), t.last_month FROM contract_total t LEFT JOIN
 contract_balance b ON b.contract_id = t.contract_id AND b.account = 'CC' WHERE t.contract_id = ? FOR UPDATE OF t
