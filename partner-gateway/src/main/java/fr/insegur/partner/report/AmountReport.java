@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One amount that moved.
  *
  * @param amount more than zero, in the invoice's currency
- * @param valueDate from which it counts for interest; not before the day of the assignment, at most 366 days ahead
+ * @param valueDate from which it counts for interest; not before the day of the assignment, at most 7 days ahead
  */
 @Schema(example = ReportExamples.AMOUNT)
 record AmountReport(

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param service commission, without tax
  * @param financing interest, without tax
- * @param valueDate not before the day of the assignment, at most 366 days ahead
+ * @param valueDate not before the day of the assignment, at most 7 days ahead
  */
 @Schema(example = ReportExamples.FEES)
 record FeeReport(

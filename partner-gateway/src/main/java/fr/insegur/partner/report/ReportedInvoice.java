@@ -14,7 +14,8 @@ import java.util.UUID;
 /** Finds what a report is about, for the factor whose it is, and refuses what cannot be reported of it. */
 @ApplicationScoped
 class ReportedInvoice {
-    private static final int FURTHEST_DAYS = 366;
+    /** A bank values a payment some days after it was made, over a long weekend at most; nobody reports what is to come. */
+    private static final int FURTHEST_DAYS = 7;
 
     private final ContractRepository contracts;
     private final AssignedInvoiceRepository invoices;
@@ -47,7 +48,7 @@ class ReportedInvoice {
         if (valueDate.isAfter(clock.today().plusDays(FURTHEST_DAYS))) {
             throw Refused.invalid(
                     "value-date-too-far",
-                    "a value date lies within a year from now",
+                    "a report is of what has happened, so its value date lies a few days ahead at most",
                     new FieldProblem("/valueDate", "too-far", "at most " + FURTHEST_DAYS + " days ahead"));
         }
         return new Found(invoice, contract.clientId());

@@ -11,6 +11,7 @@ import fr.insegur.receivables.invoice.InvoiceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +26,24 @@ class BookReport {
     private final ReversedStepRepository reversedSteps;
     private final FactBooks books;
     private final BusinessClock clock;
+    private final int furthestDaysAhead;
 
+    /** @param furthestDaysAhead as many as the gateway takes: a bank values a payment some days after it was made */
     BookReport(
             ContractRepository contracts,
             InvoiceRepository invoices,
             FactorReportRepository reports,
             ReversedStepRepository reversedSteps,
             FactBooks books,
-            BusinessClock clock) {
+            BusinessClock clock,
+            @ConfigProperty(name = "insegur.reports.furthest-days-ahead", defaultValue = "7") int furthestDaysAhead) {
         this.contracts = contracts;
         this.invoices = invoices;
         this.reports = reports;
         this.reversedSteps = reversedSteps;
         this.books = books;
         this.clock = clock;
+        this.furthestDaysAhead = furthestDaysAhead;
     }
 
     /**
@@ -54,6 +59,7 @@ class BookReport {
                 .filter(found -> found.contractId().equals(contract.id()))
                 .orElseThrow(() -> Refused.notYet("invoice-unknown", "the contract has no such invoice, or not yet"));
         requireAmounts(report, contract);
+        requireHappened(report);
         if (!reports.insert(report, clock.now())) {
             return;
         }
@@ -70,6 +76,12 @@ class BookReport {
 
     private void book(Contract contract, AssignedInvoice invoice, Fact fact, UUID reportId, @Nullable UUID reverses) {
         books.book(contract, invoice, fact, Said.byFactor(reportId, reverses));
+    }
+
+    private void requireHappened(FactorReport report) {
+        if (report.valueDate().isAfter(clock.today().plusDays(furthestDaysAhead))) {
+            throw Refused.unprocessable("value-date-in-future", "a report is of what has happened");
+        }
     }
 
     private static void requireAmounts(FactorReport report, Contract contract) {

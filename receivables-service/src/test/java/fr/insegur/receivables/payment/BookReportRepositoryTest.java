@@ -190,11 +190,12 @@ class BookReportRepositoryTest extends ReportedInvoice {
     }
 
     @Test
-    void aReportBeforeTheContractOrInAnotherCurrencyIsRefused() {
+    void aReportBeforeTheContractFarAheadOrInAnotherCurrencyIsRefused() {
         assertRefused("before-contract-start", Money.eur("1.00"), DAY_0.minusDays(201));
         assertRefused("currency-other", Money.of("1.00", "USD"), DAY_0);
         assertRefused("amount-not-positive", Money.eur("0.00"), DAY_0);
         assertRefused("amount-not-positive", Money.eur("-1.00"), DAY_0);
+        assertRefused("value-date-in-future", Money.eur("1.00"), DAY_0.plusDays(2_001));
     }
 
     @Test
