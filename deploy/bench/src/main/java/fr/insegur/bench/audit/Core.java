@@ -19,7 +19,9 @@ public final class Core {
     /** How many threads read and match: what it is compared with has as many. */
     static final int THREADS = 1;
 
-    private static final int WARMING = 4;
+    /** How often a file passes through before it counts, here and in the service. */
+    static final int WARMING = 4;
+
     private static final int MAX_ISSUES = 1_000;
     private static final long MAX_LINES = 20_000_000;
 
