@@ -1,9 +1,11 @@
 package fr.insegur.receivables.contract;
 
+import fr.insegur.receivables.contract.ContractTerms.Conduct;
 import fr.insegur.receivables.contract.ContractTerms.Fee;
 import fr.insegur.receivables.contract.ContractTerms.VatFrom;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -53,6 +55,20 @@ public record TermsHistory(List<Version> versions, List<Fixing> fixings) {
     /** VAT on financing on a day. */
     public BigDecimal financingVat(LocalDate day) {
         return at(day).vatRate(Fee.FINANCING, day);
+    }
+
+    /** The days from which on interest is charged on something else than before, or stops for other reasons, in order. */
+    public List<LocalDate> conductChanges() {
+        List<LocalDate> days = new ArrayList<>();
+        for (int index = 1; index < versions.size(); index++) {
+            Conduct before = versions.get(index - 1).terms().conduct();
+            Conduct after = versions.get(index).terms().conduct();
+            if (before.interestBase() != after.interestBase()
+                    || before.interestStopsAtDefinancing() != after.interestStopsAtDefinancing()) {
+                days.add(versions.get(index).from());
+            }
+        }
+        return days;
     }
 
     /** The days after {@code from} and before {@code until} on which rate or VAT of financing may change, in order. */

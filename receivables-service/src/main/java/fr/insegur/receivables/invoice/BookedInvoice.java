@@ -1,12 +1,16 @@
 package fr.insegur.receivables.invoice;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.platform.money.Rounding;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
 import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.ledger.Account;
+import fr.insegur.receivables.ledger.AccruedInterest;
 import fr.insegur.receivables.ledger.Booked;
 import fr.insegur.receivables.ledger.EntryKind;
 import fr.insegur.receivables.ledger.FundsUsedRules;
+import fr.insegur.receivables.ledger.FundsUsedRules.Level;
+import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
 import fr.insegur.receivables.ledger.JournalEntry;
 import fr.insegur.receivables.ledger.Standing;
 import java.time.LocalDate;
@@ -15,6 +19,8 @@ import java.util.List;
 
 /** What the books of an invoice come to: what is owed, used, due and earned. */
 public abstract sealed class BookedInvoice permits InvoiceBook {
+    private static final int SHARE_DECIMALS = 12;
+
     private final TermsHistory terms;
     private final Booked booked;
 
@@ -95,21 +101,30 @@ public abstract sealed class BookedInvoice permits InvoiceBook {
         return booked;
     }
 
-    /** Interest up to the last time that fees were charged. */
+    /** The part of the interest, and of the VAT on it, that was charged so far. */
     private Fees chargedFinancing() {
-        Money interest = none();
-        Money vat = none();
-        Fees charged = Fees.none(interest.currency());
-        for (JournalEntry entry : booked.entries()) {
-            Booked one = new Booked(interest.currency(), List.of(entry));
-            if (entry.kind() == EntryKind.INTEREST) {
-                interest = interest.minus(one.balance(Account.PF));
-                vat = vat.minus(one.balance(Account.TVA));
-            } else if (entry.kind() == EntryKind.FEES_CHARGED) {
-                charged = new Fees(charged.service(), charged.serviceVat(), interest, vat);
-            }
-        }
-        return charged;
+        Money charged = booked.sum(
+                        movement -> movement.kind() == EntryKind.FEES_CHARGED && movement.account() == Account.ICR)
+                .negated();
+        AccruedInterest ofMonths = earnedUntil(lastCharge());
+        Money all = interest().plus(vat(EntryKind.INTEREST));
+        Money vat = ofMonths.total().equals(charged) || all.isZero()
+                ? ofMonths.vat()
+                : vat(EntryKind.INTEREST).times(Rounding.divide(charged.amount(), all.amount(), SHARE_DECIMALS));
+        return new Fees(none(), none(), charged.minus(vat), vat);
+    }
+
+    private LocalDate lastCharge() {
+        return booked.movements().stream()
+                .filter(movement -> movement.kind() == EntryKind.FEES_CHARGED)
+                .map(Movement::valueDate)
+                .reduce(LocalDate.MIN, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Of all days until the end of that one, whatever was booked for later ones. */
+    final AccruedInterest earnedUntil(LocalDate lastDay) {
+        List<Level> levels = FundsUsedRules.levels(terms, booked.movements());
+        return AccruedInterest.ofLevels(terms, levels, lastDay.plusDays(1));
     }
 
     final LocalDate assignedOn() {

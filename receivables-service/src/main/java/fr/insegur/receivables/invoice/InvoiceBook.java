@@ -143,14 +143,30 @@ public final class InvoiceBook extends BookedInvoice {
         post(on(from).feesCharged(service, financing));
     }
 
-    /** Interest to the end of that day; where fees are monthly, all that was earned is charged. */
+    /** Interest to the end of that day; where fees are monthly, all that was earned by then is charged. */
     public void endMonth(LocalDate lastDay) {
         AccruedInterest earned = AccruedInterest.of(terms(), booked().movements(), lastDay.plusDays(1));
         post(on(lastDay)
                 .interest(earned.interest().minus(interest()), earned.vat().minus(vat(EntryKind.INTEREST))));
         if (terms().at(lastDay).feeTiming() == FeeTiming.MONTHLY) {
-            post(on(lastDay).feesCharged(balance(Account.CAR), balance(Account.ICR)));
+            post(on(lastDay).feesCharged(serviceUntil(lastDay), financingUntil(lastDay)));
         }
+    }
+
+    /** A month is closed some days later, when the next one has begun: what was earned in that one is for its own end. */
+    private Money serviceUntil(LocalDate lastDay) {
+        return booked().sum(movement -> movement.account() == Account.CAR
+                        && !movement.valueDate().isAfter(lastDay))
+                .min(balance(Account.CAR));
+    }
+
+    private Money financingUntil(LocalDate lastDay) {
+        Money due = balance(Account.ICR);
+        if (!due.isPositive()) {
+            return due;
+        }
+        Money charged = interest().plus(vat(EntryKind.INTEREST)).minus(due);
+        return earnedUntil(lastDay).total().minus(charged).max(none()).min(due);
     }
 
     public void balancePaid(Money amount, LocalDate on) {

@@ -108,8 +108,13 @@ public final class InvoiceLife {
     }
 
     private InvoiceState stateAfter(Move move) {
-        if (move == Move.RETROCEDED || move == Move.WRITTEN_OFF) {
-            return move == Move.RETROCEDED ? InvoiceState.RETROCEDED : InvoiceState.WRITTEN_OFF;
+        if (move == Move.RETROCEDED) {
+            return InvoiceState.RETROCEDED;
+        }
+        boolean coversNothing = move == Move.GUARANTEE_EFFECTIVE
+                && book.booked().standing(EntryKind.GUARANTEE).isEmpty();
+        if (move == Move.WRITTEN_OFF || coversNothing) {
+            return InvoiceState.WRITTEN_OFF;
         }
         if (state.isFinal() && (move != Move.REVERSED || book.isDone())) {
             return state;
@@ -123,7 +128,8 @@ public final class InvoiceLife {
         if (!book.booked().standing(EntryKind.GUARANTEE).isEmpty()) {
             return InvoiceState.INDEMNIFIED;
         }
-        return isPaidByNobody() ? InvoiceState.CANCELLED_BY_CREDIT_NOTE : InvoiceState.PAID;
+        boolean isCredited = !book.booked().standing(EntryKind.CREDIT_NOTE).isEmpty();
+        return isCredited && isPaidByNobody() ? InvoiceState.CANCELLED_BY_CREDIT_NOTE : InvoiceState.PAID;
     }
 
     private InvoiceState openState() {

@@ -3,8 +3,11 @@ package fr.insegur.receivables.invoice;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms.Conduct;
 import fr.insegur.receivables.ledger.Account;
+import fr.insegur.receivables.ledger.JournalEntry;
+import fr.insegur.receivables.ledger.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What has to be true, beside the state, for something to happen to an invoice (domain.md 2.4). */
 final class MoveRules {
@@ -36,6 +39,7 @@ final class MoveRules {
             case DEFINANCED, RETROCEDED -> requireRecourse(fact, life);
             case CLAIM_FILED -> requireGuarantee(fact, life);
             case GUARANTEE_EFFECTIVE -> requireWaited(fact, life);
+            case REVERSED -> requireNothingFollowed(fact, book);
             default -> {}
         }
     }
@@ -43,6 +47,23 @@ final class MoveRules {
     private static void requireAtMost(Fact fact, Money most, String code) {
         if (fact.requireAmount().isGreaterThan(most)) {
             throw new RefusedMove(code, "there are " + most + " at most, not " + fact.requireAmount());
+        }
+    }
+
+    /** What the client handed on, or an insurer paid, is taken back before that for which it did. */
+    private static void requireNothingFollowed(Fact fact, InvoiceBook book) {
+        for (Account account : List.of(Account.RD, Account.IAR)) {
+            Money left = book.balance(account);
+            for (JournalEntry entry : book.booked().standing(fact.reversed())) {
+                for (Posting posting : entry.postings()) {
+                    left = posting.account() == account ? left.minus(posting.amount()) : left;
+                }
+            }
+            if (left.isNegative()) {
+                throw new RefusedMove(
+                        "followed-by-another",
+                        "what followed it on account " + account + " has to be taken back first");
+            }
         }
     }
 

@@ -17,7 +17,7 @@ public final class RefusedMove extends RuntimeException {
 
     /** Whether the invoice is not in a state for it, rather than the amount or the date wrong. */
     public boolean isAboutState() {
-        return code.equals("move-not-allowed");
+        return code.equals("move-not-allowed") || code.equals("followed-by-another");
     }
 
     /** Stable, for programs. */

@@ -1,7 +1,6 @@
 package fr.insegur.receivables.ledger;
 
 import fr.insegur.platform.money.Money;
-import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.ledger.FundsUsedRules.Level;
 import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
@@ -18,18 +17,16 @@ import java.util.List;
  */
 public record AccruedInterest(Money interest, Money vat) {
 
+    public Money total() {
+        return interest.plus(vat);
+    }
+
     /** @param on that day excluded; should something be booked for a later one, until that day */
     public static AccruedInterest of(TermsHistory terms, Collection<Movement> movements, LocalDate on) {
         LocalDate until = movements.stream()
                 .map(Movement::valueDate)
                 .reduce(on, (one, other) -> one.isAfter(other) ? one : other);
-        ContractTerms latest = terms.at(until);
-        List<Level> levels = FundsUsedRules.levels(latest, movements).stream()
-                .map(level -> isStopped(latest, movements, level.from())
-                        ? new Level(level.from(), Money.zero(latest.currency()))
-                        : level)
-                .toList();
-        return ofLevels(terms, levels, until);
+        return ofLevels(terms, FundsUsedRules.levels(terms, movements), until);
     }
 
     /** The same of levels that are known. */
@@ -53,17 +50,5 @@ public record AccruedInterest(Money interest, Money vat) {
             from = end;
         }
         return new AccruedInterest(before, vat);
-    }
-
-    /** Where the contract says so, an invoice bears no interest while its financing is withdrawn, until that is taken back. */
-    static boolean isStopped(ContractTerms terms, Collection<Movement> movements, LocalDate day) {
-        return terms.conduct().interestStopsAtDefinancing()
-                && movements.stream()
-                                .filter(movement -> movement.kind() == EntryKind.DEFINANCING
-                                        && movement.account() == Account.IND
-                                        && !movement.valueDate().isAfter(day))
-                                .mapToLong(movement -> movement.amount().minor())
-                                .sum()
-                        != 0;
     }
 }

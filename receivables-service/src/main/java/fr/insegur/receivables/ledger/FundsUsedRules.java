@@ -3,33 +3,70 @@ package fr.insegur.receivables.ledger;
 import fr.insegur.platform.money.DayCount;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms;
+import fr.insegur.receivables.contract.ContractTerms.Conduct;
 import fr.insegur.receivables.contract.ContractTerms.InterestBase;
 import fr.insegur.receivables.contract.TermsHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the client uses of the factor's money, day by day, and what it costs (domain.md 1.4 and 3.4). The day of an advance
  * counts, the day of a receipt does not.
  */
 public final class FundsUsedRules {
-    private static final Set<Account> NET =
+    private static final Set<Account> USED =
             EnumSet.of(Account.ENC, Account.RD, Account.CC, Account.RES, Account.FDG, Account.LIT, Account.IND);
-    private static final Set<Account> GROSS =
-            EnumSet.of(Account.ENC, Account.RD, Account.CC, Account.RES, Account.LIT, Account.IND);
 
     private FundsUsedRules() {}
 
     /** A movement on an account from a value date on, and the kind of entry it belongs to; debit positive. */
     public record Movement(LocalDate valueDate, EntryKind kind, Account account, Money amount) {}
+
+    /**
+     * What is more from a day on.
+     *
+     * @param used funds that are used, the guarantee fund taken off
+     * @param fund the part of it that is the guarantee fund's, which is below zero where the fund grows
+     * @param withdrawn what is blocked because the financing of an invoice was withdrawn
+     */
+    public record Change(Money used, Money fund, Money withdrawn) {
+        static Change none(Currency currency) {
+            Money zero = Money.zero(currency);
+            return new Change(zero, zero, zero);
+        }
+
+        Change plus(Change other) {
+            return new Change(used.plus(other.used), fund.plus(other.fund), withdrawn.plus(other.withdrawn));
+        }
+
+        Change plus(Movement movement) {
+            Money amount = movement.amount();
+            boolean isWithdrawn = movement.kind() == EntryKind.DEFINANCING && movement.account() == Account.IND;
+            return new Change(
+                    used.plus(amount),
+                    movement.account() == Account.FDG ? fund.plus(amount) : fund,
+                    isWithdrawn ? withdrawn.plus(amount) : withdrawn);
+        }
+
+        /** Where the contract says so, nothing bears interest while financing is withdrawn, until that is taken back. */
+        private Money bearing(Conduct conduct) {
+            if (conduct.interestStopsAtDefinancing() && !withdrawn.isZero()) {
+                return Money.zero(used.currency());
+            }
+            return conduct.interestBase() == InterestBase.GROSS ? used.minus(fund) : used;
+        }
+    }
 
     /** An amount that is used from a day on, until another one follows. */
     public record Level(LocalDate from, Money used) {}
@@ -37,7 +74,7 @@ public final class FundsUsedRules {
     /** ENC + RD − (CC + RES + FDG + LIT + IND), credit balances taken positive, never below zero. */
     public static Money fundsUsed(Currency currency, Map<Account, Money> balances) {
         Money sum = Money.zero(currency);
-        for (Account account : NET) {
+        for (Account account : USED) {
             sum = sum.plus(balances.getOrDefault(account, Money.zero(currency)));
         }
         return sum.max(Money.zero(currency));
@@ -45,28 +82,38 @@ public final class FundsUsedRules {
 
     /** Whether an account counts among the funds used, whatever interest is charged on. */
     public static boolean isUsed(Account account) {
-        return NET.contains(account);
+        return USED.contains(account);
     }
 
-    /** The accounts whose movements bear interest under these terms. */
-    public static Set<Account> bearing(ContractTerms terms) {
-        return terms.conduct().interestBase() == InterestBase.GROSS ? GROSS : NET;
+    /** The accounts that count among the funds used. */
+    public static Set<Account> used() {
+        return Collections.unmodifiableSet(USED);
     }
 
     /** What the movements use from each of their value dates on, in order; below zero where the client has money there. */
-    public static List<Level> levels(ContractTerms terms, Collection<Movement> movements) {
-        Set<Account> bearing = bearing(terms);
-        TreeMap<LocalDate, Money> changes = new TreeMap<>();
+    public static List<Level> levels(TermsHistory terms, Collection<Movement> movements) {
+        TreeMap<LocalDate, Change> changes = new TreeMap<>();
+        Change none = Change.none(terms.at(LocalDate.MIN).currency());
         for (Movement movement : movements) {
-            if (bearing.contains(movement.account())) {
-                changes.merge(movement.valueDate(), movement.amount(), Money::plus);
+            if (isUsed(movement.account())) {
+                changes.merge(movement.valueDate(), none.plus(movement), Change::plus);
             }
         }
+        return levels(terms, changes);
+    }
+
+    /** The same of what changes from each day on; what interest is charged on that day is for the terms of the day to say. */
+    public static List<Level> levels(TermsHistory terms, SortedMap<LocalDate, Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        TreeSet<LocalDate> days = new TreeSet<>(terms.conductChanges());
+        days.addAll(changes.keySet());
         List<Level> levels = new ArrayList<>();
-        Money level = Money.zero(terms.currency());
-        for (Map.Entry<LocalDate, Money> change : changes.entrySet()) {
-            level = level.plus(change.getValue());
-            levels.add(new Level(change.getKey(), level));
+        Change sum = Change.none(terms.at(LocalDate.MIN).currency());
+        for (LocalDate day : days.tailSet(changes.firstKey())) {
+            sum = changes.containsKey(day) ? sum.plus(changes.get(day)) : sum;
+            levels.add(new Level(day, sum.bearing(terms.at(day).conduct())));
         }
         return levels;
     }

@@ -2,12 +2,12 @@ package fr.insegur.receivables.ledger;
 
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.money.Rounding;
-import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.TermsHistory;
-import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
+import fr.insegur.receivables.ledger.FundsUsedRules.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * What an invoice adds to the totals of its contract and of its debtor, so that a position is read from one row instead of from all
@@ -17,7 +17,7 @@ import java.util.Currency;
  * @param financed the part of it that counts against the debtor's limit
  * @param committed funds that are used or promised: what counts against the ceiling
  * @param funds what bears interest now; zero where nothing does
- * @param weighted each movement of those funds times the sum of daily rates until it, so that {@code funds × sum of rates − weighted}
+ * @param weighted each rise of those funds times the sum of daily rates until it, so that {@code funds × sum of rates − weighted}
  *     is the interest of all days, before it is divided by the days of the year and rounded
  * @param interestBooked the part of that interest that is booked
  */
@@ -31,27 +31,36 @@ public record Standing(
         Money financed = outstanding.plus(blocked).max(none);
         Money committed =
                 outstanding.plus(blocked).plus(booked.balance(Account.RES)).max(none);
-        ContractTerms latest = terms.at(booked.lastDay());
-        Money funds = booked.sum(movement -> isBearing(latest, movement));
-        if (!funds.isPositive() || AccruedInterest.isStopped(latest, booked.movements(), booked.lastDay())) {
+        LocalDate last = booked.lastDay();
+        List<Level> levels = FundsUsedRules.levels(terms, booked.movements()).stream()
+                .filter(level -> !level.from().isAfter(last))
+                .toList();
+        Money funds = levels.isEmpty() ? none : levels.getLast().used();
+        if (!funds.isPositive()) {
             return new Standing(outstanding, financed, committed, none, BigDecimal.ZERO, none);
         }
-        BigDecimal weighted = booked.movements().stream()
-                .filter(movement -> isBearing(latest, movement))
-                .map(movement -> BigDecimal.valueOf(movement.amount().minor())
-                        .multiply(RateSum.until(terms, movement.valueDate())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Standing(
                 outstanding,
                 financed,
                 committed,
                 funds,
-                weighted,
+                weighted(terms, levels),
                 booked.balance(Account.PF).negated());
     }
 
-    public static boolean isBearing(ContractTerms terms, Movement movement) {
-        return FundsUsedRules.bearing(terms).contains(movement.account());
+    /** Each rise of the level times the sum of rates until its day; a level below zero bears nothing. */
+    private static BigDecimal weighted(TermsHistory terms, List<Level> levels) {
+        BigDecimal weighted = BigDecimal.ZERO;
+        long before = 0;
+        for (Level level : levels) {
+            long bearing = Math.max(0, level.used().minor());
+            if (bearing != before) {
+                weighted =
+                        weighted.add(BigDecimal.valueOf(bearing - before).multiply(RateSum.until(terms, level.from())));
+            }
+            before = bearing;
+        }
+        return weighted;
     }
 
     /** Of an invoice that was not there. */

@@ -32,7 +32,7 @@ class MonthEnds {
         Money none = Money.zero(contract.currency());
         Map<Account, Money> all = balances.ofContract(contract.id(), contract.currency());
         Map<Account, Money> own = balances.besideInvoices(contract.id(), contract.currency());
-        MonthRepository.Levels levels = months.levels(contract, history.at(month.atEndOfMonth()));
+        MonthRepository.Levels levels = months.levels(contract, history);
         MonthRepository.Booked interest = months.interest(contract);
         LocalDate start = contract.startDate();
         Optional<LocalDate> year = MonthEndRules.endingYear(start, month);

@@ -2,10 +2,11 @@ package fr.insegur.receivables.monthclose;
 
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.Contract;
-import fr.insegur.receivables.contract.ContractTerms;
+import fr.insegur.receivables.contract.TermsHistory;
 import fr.insegur.receivables.invoice.InvoiceState;
 import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.FundsUsedRules;
+import fr.insegur.receivables.ledger.FundsUsedRules.Change;
 import fr.insegur.receivables.ledger.FundsUsedRules.Level;
 import fr.insegur.receivables.storage.JdbcRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,18 +16,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the end of a month needs to know of a contract, and which months are closed. */
 @ApplicationScoped
 class MonthRepository extends JdbcRepository {
     private static final String DAYS =
-            "SELECT e.value_date, coalesce(sum(p.amount_minor) FILTER (WHERE p.invoice_id IS NOT NULL), 0)"
-                    + "::bigint, coalesce(sum(p.amount_minor), 0)::bigint FROM posting p JOIN ledger_entry e ON e.id = p.entry_id"
-                    + " WHERE e.contract_id = ? AND p.account = ANY (?) GROUP BY e.value_date ORDER BY e.value_date";
+            "SELECT e.value_date, coalesce(sum(p.amount_minor) FILTER (WHERE p.invoice_id IS NOT NULL), 0)::bigint,"
+                    + " coalesce(sum(p.amount_minor) FILTER (WHERE p.invoice_id IS NOT NULL AND p.account = 'FDG'), 0)::bigint,"
+                    + " sum(p.amount_minor)::bigint, coalesce(sum(p.amount_minor) FILTER (WHERE p.account = 'FDG'), 0)::bigint"
+                    + " FROM posting p JOIN ledger_entry e ON e.id = p.entry_id"
+                    + " WHERE e.contract_id = ? AND p.account = ANY (?) GROUP BY e.value_date";
     private static final String INTEREST =
             "SELECT coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'PF'), 0)::bigint,"
                     + " coalesce(-sum(p.amount_minor) FILTER (WHERE p.account = 'TVA'), 0)::bigint FROM ledger_entry e"
@@ -59,22 +64,17 @@ class MonthRepository extends JdbcRepository {
     /** An invoice that may still bear interest or fees. */
     record Living(UUID id, UUID debtorId, InvoiceState state) {}
 
-    private record Day(LocalDate on, long invoices, long all) {}
+    private record Day(LocalDate on, Change invoices, Change all) {}
 
-    Levels levels(Contract contract, ContractTerms terms) {
-        String[] bearing =
-                FundsUsedRules.bearing(terms).stream().map(Account::name).toArray(String[]::new);
-        List<Level> ofInvoices = new ArrayList<>();
-        List<Level> ofAll = new ArrayList<>();
-        long invoices = 0;
-        long all = 0;
-        for (Day day : list(DAYS, MonthRepository::day, contract.id(), bearing)) {
-            invoices += day.invoices();
-            all += day.all();
-            ofInvoices.add(new Level(day.on(), Money.ofMinor(invoices, contract.currency())));
-            ofAll.add(new Level(day.on(), Money.ofMinor(all, contract.currency())));
+    Levels levels(Contract contract, TermsHistory terms) {
+        String[] used = FundsUsedRules.used().stream().map(Account::name).toArray(String[]::new);
+        SortedMap<LocalDate, Change> ofInvoices = new TreeMap<>();
+        SortedMap<LocalDate, Change> ofAll = new TreeMap<>();
+        for (Day day : list(DAYS, row -> day(row, contract.currency()), contract.id(), used)) {
+            ofInvoices.put(day.on(), day.invoices());
+            ofAll.put(day.on(), day.all());
         }
-        return new Levels(ofInvoices, ofAll);
+        return new Levels(FundsUsedRules.levels(terms, ofInvoices), FundsUsedRules.levels(terms, ofAll));
     }
 
     Booked interest(Contract contract) {
@@ -145,7 +145,14 @@ class MonthRepository extends JdbcRepository {
                 month.atDay(1));
     }
 
-    private static Day day(ResultSet row) throws SQLException {
-        return new Day(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3));
+    private static Day day(ResultSet row, Currency currency) throws SQLException {
+        return new Day(
+                row.getObject(1, LocalDate.class),
+                change(row.getLong(2), row.getLong(3), currency),
+                change(row.getLong(4), row.getLong(5), currency));
+    }
+
+    private static Change change(long used, long fund, Currency currency) {
+        return new Change(Money.ofMinor(used, currency), Money.ofMinor(fund, currency), Money.zero(currency));
     }
 }

@@ -77,7 +77,10 @@ final class Books {
 
     /** An invoice that is assigned under these terms and due after 60 days. */
     static InvoiceLife life(String amount, String financeable, TermsHistory terms) {
-        InvoiceFigures figures = InvoiceFigures.of(Money.eur(amount), Money.eur(financeable), terms.at(DAY_0), DAY_0);
+        return life(InvoiceFigures.of(Money.eur(amount), Money.eur(financeable), terms.at(DAY_0), DAY_0), terms);
+    }
+
+    static InvoiceLife life(InvoiceFigures figures, TermsHistory terms) {
         InvoiceLife.Known known =
                 new InvoiceLife.Known(UUID.randomUUID(), figures, day(60), InvoiceState.ELIGIBLE, Set.of(), null);
         InvoiceLife life = new InvoiceLife(known, terms, List.of(), UUID::randomUUID);

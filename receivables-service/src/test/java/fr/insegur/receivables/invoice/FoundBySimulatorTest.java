@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Faults that the simulator of random histories found, each in its smallest history. */
@@ -142,10 +141,7 @@ class FoundBySimulatorTest {
         ContractTerms terms = with(terms(), new Conduct(base, false, true, BigDecimal.ZERO, 0, false));
         Money amount = Money.eur("10000.00");
         InvoiceFigures figures = InvoiceFigures.of(amount, amount, Money.eur("900.00"), terms, DAY_0);
-        InvoiceLife.Known known =
-                new InvoiceLife.Known(UUID.randomUUID(), figures, day(60), InvoiceState.ELIGIBLE, Set.of(), null);
-        InvoiceLife life = new InvoiceLife(known, TermsHistory.of(terms), List.of(), UUID::randomUUID);
-        life.take(Fact.of(Move.ASSIGNED, DAY_0));
+        InvoiceLife life = life(figures, TermsHistory.of(terms));
         life.take(Fact.of(Move.ADVANCE_PAID, DAY_0, Money.eur("8100.00")));
         return life;
     }

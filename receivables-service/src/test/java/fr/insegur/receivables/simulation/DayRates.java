@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rate of interest and of VAT on it, each single day written down. */
+/** The rate of interest and of VAT on it, and what interest is charged on, each single day written down. */
 final class DayRates {
     private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
     private static final int DAYS = 2_500;
@@ -14,16 +14,16 @@ final class DayRates {
 
     private final long[] rates = new long[DAYS];
     private final List<BigDecimal> vats = new ArrayList<>(DAYS);
-    private final boolean stopsAtDefinancing;
-    private final boolean gross;
+    private final boolean[] stopsAtDefinancing = new boolean[DAYS];
+    private final boolean[] gross = new boolean[DAYS];
 
     DayRates(Deal deal) {
-        stopsAtDefinancing = deal.stopsAtDefinancing();
-        gross = deal.gross();
         for (int day = 0; day < DAYS; day++) {
             LocalDate date = FIRST.plusDays(day);
             rates[day] = deal.rateOn(date).multiply(BigDecimal.valueOf(UNIT)).longValueExact();
             vats.add(deal.vatOn(date));
+            stopsAtDefinancing[day] = deal.stopsAtDefinancing().floorEntry(date).getValue();
+            gross[day] = deal.gross().floorEntry(date).getValue();
         }
     }
 
@@ -43,11 +43,11 @@ final class DayRates {
         return vats.get(day);
     }
 
-    boolean stopsAtDefinancing() {
-        return stopsAtDefinancing;
+    boolean stopsAtDefinancing(int day) {
+        return stopsAtDefinancing[day];
     }
 
-    boolean gross() {
-        return gross;
+    boolean gross(int day) {
+        return gross[day];
     }
 }

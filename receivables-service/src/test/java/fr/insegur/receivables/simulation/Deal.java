@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a contract says, in plain values that the naive side reads by itself; {@link #history} says the same to the service.
  *
+ * @param gross and stopsAtDefinancing: from each of their days on
  * @param minimum of the service commission per invoice, in minor units; zero without one
  * @param margins the annual rate from each of its days on, or what comes on top of the index
  * @param fixings of the index from each of their days on; empty where the rate is not indexed
@@ -37,8 +39,8 @@ public record Deal(
         long minimum,
         FeeTiming timing,
         BigDecimal serviceVat,
-        boolean gross,
-        boolean stopsAtDefinancing,
+        NavigableMap<LocalDate, Boolean> gross,
+        NavigableMap<LocalDate, Boolean> stopsAtDefinancing,
         boolean recourse,
         BigDecimal cover,
         int waitingDays,
@@ -56,8 +58,8 @@ public record Deal(
                 0,
                 timing,
                 new BigDecimal("0.20"),
-                false,
-                false,
+                always(false),
+                always(false),
                 recourse,
                 new BigDecimal(cover),
                 30,
@@ -69,6 +71,10 @@ public record Deal(
 
     static NavigableMap<LocalDate, BigDecimal> always(String rate) {
         return new TreeMap<>(Map.of(LocalDate.MIN, new BigDecimal(rate)));
+    }
+
+    static NavigableMap<LocalDate, Boolean> always(boolean so) {
+        return new TreeMap<>(Map.of(LocalDate.MIN, so));
     }
 
     BigDecimal rateOn(LocalDate day) {
@@ -104,28 +110,31 @@ public record Deal(
     }
 
     TermsHistory history() {
-        List<Version> versions = margins.entrySet().stream()
-                .map(margin -> new Version(margin.getKey(), terms(margin.getValue())))
-                .toList();
+        TreeSet<LocalDate> days = new TreeSet<>(margins.keySet());
+        days.addAll(gross.keySet());
+        days.addAll(stopsAtDefinancing.keySet());
+        List<Version> versions =
+                days.stream().map(day -> new Version(day, termsOn(day))).toList();
         List<Fixing> fixed = fixings.entrySet().stream()
                 .map(fixing -> new Fixing(fixing.getKey(), fixing.getValue()))
                 .toList();
         return new TermsHistory(versions, fixed);
     }
 
-    private ContractTerms terms(BigDecimal margin) {
+    private ContractTerms termsOn(LocalDate day) {
         List<VatFrom> vat = financingVats.entrySet().stream()
                 .skip(1)
                 .map(from -> new VatFrom(Fee.FINANCING, from.getValue(), from.getKey()))
                 .toList();
-        InterestBase base = gross ? InterestBase.GROSS : InterestBase.NET;
+        InterestBase base = gross.floorEntry(day).getValue() ? InterestBase.GROSS : InterestBase.NET;
+        boolean stops = stopsAtDefinancing.floorEntry(day).getValue();
         return new ContractTerms(
                 currency,
                 advanceRate,
                 null,
                 serviceRate,
                 minimum == 0 ? null : money(minimum),
-                margin,
+                margins.floorEntry(day).getValue(),
                 !fixings.isEmpty(),
                 DayCount.ACT_360,
                 serviceVat,
@@ -134,6 +143,6 @@ public record Deal(
                 vat,
                 Fund.NONE,
                 FixedFees.NONE,
-                new Conduct(base, stopsAtDefinancing, recourse, cover, waitingDays, ownRisk));
+                new Conduct(base, stops, recourse, cover, waitingDays, ownRisk));
     }
 }

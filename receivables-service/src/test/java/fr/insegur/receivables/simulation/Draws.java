@@ -26,8 +26,8 @@ final class Draws {
                 random.nextBoolean() ? 0 : random.nextInt(3_000),
                 any(random, List.of(FeeTiming.values())),
                 new BigDecimal(any(random, List.of("0.20", "0.055", "0"))),
-                random.nextInt(3) == 0,
-                random.nextInt(3) == 0,
+                changing(random),
+                changing(random),
                 !guaranteed || random.nextInt(4) == 0,
                 new BigDecimal(guaranteed ? any(random, List.of("0.90", "0.95", "0.50")) : "0"),
                 random.nextInt(60),
@@ -41,6 +41,14 @@ final class Draws {
         NavigableMap<LocalDate, BigDecimal> changes = Deal.always(any(random, rates));
         for (int time = 0; time < times; time++) {
             changes.put(BEGINNING.plusDays(random.nextInt(300)), new BigDecimal(any(random, rates)));
+        }
+        return changes;
+    }
+
+    private static NavigableMap<LocalDate, Boolean> changing(Random random) {
+        NavigableMap<LocalDate, Boolean> changes = Deal.always(random.nextInt(3) == 0);
+        if (random.nextInt(4) == 0) {
+            changes.put(BEGINNING.plusDays(random.nextInt(300)), random.nextBoolean());
         }
         return changes;
     }

@@ -11,40 +11,42 @@ import java.util.List;
  *
  * @param vat on it, rounded once per rate of VAT
  * @param levelAtEnd what bears interest after the last day
- * @param gap whether on some day there was no interest although money was moved: funds below zero, or financing withdrawn
  */
-record NaiveInterest(long interest, long vat, long levelAtEnd, boolean gap) {
+record NaiveInterest(long interest, long vat, long levelAtEnd) {
     /** All days before {@code until}. */
     static NaiveInterest before(LocalDate until, DayRates rates, List<NaiveEntry> entries) {
         int end = DayRates.index(until);
         long[] moved = new long[DayRates.days()];
+        long[] fund = new long[DayRates.days()];
         long[] withdrawn = new long[DayRates.days()];
         int first = end;
         for (NaiveEntry entry : entries) {
             int on = DayRates.index(entry.on);
-            moved[on] += entry.used - (rates.gross() ? entry.of("FDG") : 0);
+            moved[on] += entry.used;
+            fund[on] += entry.of("FDG");
             withdrawn[on] += entry.kind.equals("DEFINANCING") ? entry.of("IND") : 0;
             first = Math.min(first, on);
         }
         Walk walk = new Walk(rates);
         for (int day = first; day < end; day++) {
-            walk.level += moved[day];
+            walk.used += moved[day];
+            walk.fund += fund[day];
             walk.withdrawn += withdrawn[day];
             walk.day(day);
         }
         walk.closePeriod();
-        return new NaiveInterest(walk.interest, walk.vat, walk.bearing(), walk.gap);
+        return new NaiveInterest(walk.interest, walk.vat, walk.bearing(end - 1));
     }
 
     private static final class Walk {
         private final DayRates rates;
-        private long level;
+        private long used;
+        private long fund;
         private long withdrawn;
         private long numbers;
         private BigDecimal vatRate = BigDecimal.ZERO;
         private long interest;
         private long vat;
-        private boolean gap;
 
         Walk(DayRates rates) {
             this.rates = rates;
@@ -55,13 +57,12 @@ record NaiveInterest(long interest, long vat, long levelAtEnd, boolean gap) {
                 closePeriod();
                 vatRate = rates.vat(day);
             }
-            numbers = Math.addExact(numbers, Math.multiplyExact(bearing(), rates.rate(day)));
-            gap |= bearing() != level;
+            numbers = Math.addExact(numbers, Math.multiplyExact(bearing(day), rates.rate(day)));
         }
 
-        long bearing() {
-            boolean stopped = rates.stopsAtDefinancing() && withdrawn != 0;
-            return stopped ? 0 : Math.max(0, level);
+        long bearing(int day) {
+            boolean stopped = rates.stopsAtDefinancing(day) && withdrawn != 0;
+            return stopped ? 0 : Math.max(0, rates.gross(day) ? used - fund : used);
         }
 
         void closePeriod() {

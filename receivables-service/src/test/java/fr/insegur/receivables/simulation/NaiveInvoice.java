@@ -122,8 +122,27 @@ final class NaiveInvoice {
     private void endMonth(LocalDate lastDay) {
         interest(later(lastDay.plusDays(1), lastDay()), lastDay);
         if (deal.timing() == FeeTiming.MONTHLY) {
-            charge(lastDay, balance("CAR"), balance("ICR"));
+            charge(lastDay, serviceOfMonths(lastDay), financingOfMonths(lastDay));
         }
+    }
+
+    /** What came in later months is for their own ends. */
+    private long serviceOfMonths(LocalDate lastDay) {
+        long accrued = 0;
+        for (NaiveEntry entry : entries) {
+            accrued += entry.on.isAfter(lastDay) ? 0 : entry.of("CAR");
+        }
+        return Math.min(accrued, balance("CAR"));
+    }
+
+    private long financingOfMonths(LocalDate lastDay) {
+        long due = balance("ICR");
+        if (due <= 0) {
+            return due;
+        }
+        long charged = -balance("PF") - vatOnInterest() - due;
+        NaiveInterest earned = interestBefore(lastDay.plusDays(1));
+        return Math.min(due, Math.max(0, earned.interest() + earned.vat() - charged));
     }
 
     /** All entries of the step but interest, once; where the invoice is owed again, what was released is blocked again. */
@@ -243,6 +262,14 @@ final class NaiveInvoice {
 
     long balance(String account) {
         return totals.getOrDefault(account, 0L);
+    }
+
+    /** The balance that would be left without what stands of a step. */
+    long without(int step, String account) {
+        return entries.stream()
+                .filter(entry -> entry.step != step || entry.takenBack)
+                .mapToLong(entry -> entry.of(account))
+                .sum();
     }
 
     Map<String, Long> totals() {

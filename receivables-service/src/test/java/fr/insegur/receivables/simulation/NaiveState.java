@@ -34,11 +34,11 @@ final class NaiveState {
             case CLAIM_REFUSED -> sides.remove(SideState.IN_CLAIM);
             case RETROCEDED -> closed = InvoiceState.RETROCEDED;
             case WRITTEN_OFF -> closed = InvoiceState.WRITTEN_OFF;
+            case GUARANTEE_EFFECTIVE -> closed = stands("GUARANTEE") ? closed : InvoiceState.WRITTEN_OFF;
             case REVERSED -> takenBack(step.reverses());
             default -> {}
         }
-        InvoiceState state = state();
-        if (state == null || !state.isOpen()) {
+        if (!state().isOpen()) {
             sides.clear();
         }
     }
@@ -61,8 +61,7 @@ final class NaiveState {
         }
     }
 
-    /** @return absent where neither payment nor credit note nor guarantee closed the invoice: domain.md has no name for that */
-    @Nullable
+    /** Where no more than a last small rest was let go, the invoice counts as paid. */
     InvoiceState state() {
         if (closed != null) {
             return closed;
@@ -79,7 +78,7 @@ final class NaiveState {
         if (happened(Move.DEBTOR_PAID) || happened(Move.DIRECT_PAYMENT) || happened(Move.RECEIPT_ALLOCATED)) {
             return InvoiceState.PAID;
         }
-        return happened(Move.CREDIT_NOTE) ? InvoiceState.CANCELLED_BY_CREDIT_NOTE : null;
+        return happened(Move.CREDIT_NOTE) ? InvoiceState.CANCELLED_BY_CREDIT_NOTE : InvoiceState.PAID;
     }
 
     private InvoiceState open() {

@@ -174,6 +174,7 @@ final class NextStep {
             case RETROCEDED -> deal.recourse() || sides.contains(SideState.DISPUTED);
             case CLAIM_FILED -> deal.cover().signum() > 0;
             case GUARANTEE_EFFECTIVE -> waitsUntil == null || !step.on().isBefore(waitsUntil);
+            case REVERSED -> naive.without(step.reverses(), "RD") >= 0 && naive.without(step.reverses(), "IAR") >= 0;
             default -> true;
         };
     }
