@@ -22,8 +22,8 @@ public final class PlatformBuilder {
 
     /**
      * Ledgers pass through receivables-service by the gigabyte. A collector that would rather grow the heap than clean it up keeps all
-     * of it resident for good; this one starts small, has a young part that stays small, keeps less than a third of the heap free although it has to work more
-     * for that, and what was freed goes back to the system.
+     * of it resident for good; this one starts small, has a young part that stays small, keeps less than a third of the heap
+     * free although it has to work more for that, and what was freed goes back to the system.
      */
     private static final List<String> SMALL_THOUGH_MUCH_PASSES_THROUGH = List.of(
             "-XX:+UseG1GC",
