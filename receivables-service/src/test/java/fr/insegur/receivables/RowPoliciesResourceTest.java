@@ -71,6 +71,7 @@ class RowPoliciesResourceTest extends RowPolicies {
         MONTH_CLOSE(of("contract_id", "contract"), "factor"),
         FACTOR_STATEMENT(of("contract_id", "contract"), "factor"),
         FACTOR_STATEMENT_LINE("statement_id IN (SELECT id FROM factor_statement WHERE client_id = ?)", "factor"),
+        INVOICE_VERIFICATION(of("contract_id", "contract"), ""),
         FOLLOW_UP(of("contract_id", "contract"), "factor"),
         LEDGER_IMPORT("client_id = ?", "update"),
         LEDGER_IMPORT_ISSUE(of("import_id", "ledger_import"), "update"),

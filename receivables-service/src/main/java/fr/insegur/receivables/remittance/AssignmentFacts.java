@@ -37,6 +37,7 @@ class AssignmentFacts {
     private final BalancesRepository balances;
     private final AssignedBeforeRepository before;
     private final CustomersAssigned customers;
+    private final VerificationRepository verifications;
     private final EligibilityPolicy policy;
     private final TermsRepository terms;
     private final Scopes scopes;
@@ -48,6 +49,7 @@ class AssignmentFacts {
             BalancesRepository balances,
             AssignedBeforeRepository before,
             CustomersAssigned customers,
+            VerificationRepository verifications,
             EligibilitySettings settings,
             TermsRepository terms,
             Scopes scopes) {
@@ -57,6 +59,7 @@ class AssignmentFacts {
         this.balances = balances;
         this.before = before;
         this.customers = customers;
+        this.verifications = verifications;
         this.policy = settings.policy();
         this.terms = terms;
         this.scopes = scopes;
@@ -140,6 +143,7 @@ class AssignmentFacts {
                 assigned,
                 assignedElsewhere,
                 before.alike(contract, lines, policy.likenessDays()),
+                verifications.ofLines(contract, lines),
                 policy.concentration() == null ? OpenBook.empty(contract.currency()) : before.openBook(contract),
                 policy);
     }

@@ -29,6 +29,10 @@ enum EligibilityCode {
     /** Same debtor, same amount, dates close by, another number. */
     DUPLICATE_SUSPECTED,
     DISTINCT_CONFIRMED,
+    /** What the broker found out: that it is owed, that it is not, or nothing. */
+    VERIFIED,
+    VERIFICATION_FAILED,
+    VERIFICATION_UNANSWERED,
     MISSING_PROOF,
     FIRST_INVOICE,
     LARGE_AMOUNT,

@@ -61,6 +61,7 @@ final class EligibilityRules {
      * @param assigned live assignments of the client
      * @param assignedElsewhere live assignments of the same company under another account
      * @param alike live assignments of the client that lines may be alike
+     * @param verified what the broker found out about lines, whether they were presented before or not
      */
     record Facts(
             LocalDate today,
@@ -75,6 +76,7 @@ final class EligibilityRules {
             Set<Identity> assigned,
             Set<Identity> assignedElsewhere,
             Set<Likeness> alike,
+            Map<Identity, Verification> verified,
             OpenBook book,
             EligibilityPolicy policy) {
 
@@ -116,8 +118,13 @@ final class EligibilityRules {
         Findings findings = new Findings();
         LineRules.check(line, facts, findings);
         DebtorRules.check(line, facts, findings);
-        duplicates.check(line, findings);
-        ProofRules.check(line, facts, findings);
+        Verification verified = facts.verified().get(line.identity());
+        Line judged = verified == null ? line : verified.applied(line);
+        duplicates.check(judged, findings);
+        ProofRules.check(judged, facts, findings);
+        if (verified != null) {
+            findings.addIf(true, verified.code());
+        }
         if (!findings.allowAssignment()) {
             return notAssigned(line, findings);
         }

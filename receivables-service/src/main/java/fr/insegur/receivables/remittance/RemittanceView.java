@@ -36,7 +36,7 @@ record RemittanceView(
             "reference":"BORD-2026-001","assignedOn":"2026-01-12","count":1,\
             "total":{"amount":"10000.00","currency":"EUR"},"acceptedCount":1,\
             "acceptedTotal":{"amount":"10000.00","currency":"EUR"},\
-            "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","eligibilityVersion":2,\
+            "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","eligibilityVersion":3,\
             "createdAt":"2026-01-12T09:00:00Z","lines":[{"number":"FA-2026-0101","debtorSiren":"732829320",\
             "amount":{"amount":"10000.00","currency":"EUR"},"invoiceId":"0198c0de-0000-7000-8000-000000000101",\
             "outcome":"REDUCED","financeable":{"amount":"8000.00","currency":"EUR"},\

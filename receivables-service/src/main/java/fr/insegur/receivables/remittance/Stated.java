@@ -3,6 +3,7 @@ package fr.insegur.receivables.remittance;
 import fr.insegur.platform.money.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,26 @@ record Stated(
         @Nullable String supplierSiren) {
 
     static final Stated NOTHING = new Stated(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The same once somebody made sure of it. */
+    Stated confirmedBy(Proof means) {
+        Set<Proof> all = EnumSet.of(means);
+        if (proofs != null) {
+            all.addAll(proofs);
+        }
+        return new Stated(
+                kind,
+                performedOn,
+                periodEnd,
+                retentionRate,
+                country,
+                assignmentBan,
+                subrogationMention,
+                all,
+                true,
+                customerCode,
+                supplierSiren);
+    }
 
     boolean is(InvoiceKind which) {
         return kind == which;

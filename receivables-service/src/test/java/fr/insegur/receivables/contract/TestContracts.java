@@ -20,6 +20,7 @@ public class TestContracts {
     public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private final RegisterContract registerContract;
+    private final RegisterAmendment registerAmendment;
     private final NameDebtor nameDebtor;
     private final RequestLimit requestLimit;
     private final RecordLimitDecision recordLimitDecision;
@@ -27,11 +28,13 @@ public class TestContracts {
 
     TestContracts(
             RegisterContract registerContract,
+            RegisterAmendment registerAmendment,
             NameDebtor nameDebtor,
             RequestLimit requestLimit,
             RecordLimitDecision recordLimitDecision,
             Scopes scopes) {
         this.registerContract = registerContract;
+        this.registerAmendment = registerAmendment;
         this.nameDebtor = nameDebtor;
         this.requestLimit = requestLimit;
         this.recordLimitDecision = recordLimitDecision;
@@ -68,6 +71,12 @@ public class TestContracts {
 
     public InForce activate(TestTerms terms) {
         return activate(Ids.next(), Sirens.next(), terms);
+    }
+
+    /** All of the terms are others from that day on. */
+    public void amend(InForce contract, LocalDate from, TestTerms terms) {
+        ContractAmended fact = new ContractAmended(Ids.next(), contract.id(), from, terms.signed());
+        scopes.run(contract.both(), () -> registerAmendment.register(fact));
     }
 
     /** @return the debtor's SIREN */

@@ -23,6 +23,7 @@ public final class TestTerms {
     private @Nullable Money debtorFee;
     private @Nullable Money monthlyFee;
     private boolean recourse = true;
+    private InterestBase interestBase = InterestBase.NET;
     private String coverRate = "0";
     private Money ceiling = Money.eur("300000.00");
     private LocalDate startDate = LocalDate.now().minusDays(200);
@@ -53,6 +54,17 @@ public final class TestTerms {
 
     public TestTerms charging(FeeTiming when) {
         timing = when;
+        return this;
+    }
+
+    public TestTerms at(String annualRate) {
+        financingRate = annualRate;
+        return this;
+    }
+
+    /** Interest is charged on what the guarantee fund holds, too. */
+    public TestTerms onGross(boolean gross) {
+        interestBase = gross ? InterestBase.GROSS : InterestBase.NET;
         return this;
     }
 
@@ -115,7 +127,7 @@ public final class TestTerms {
                 3,
                 fundCap,
                 null,
-                InterestBase.NET,
+                interestBase,
                 false,
                 new BigDecimal(coverRate),
                 30,

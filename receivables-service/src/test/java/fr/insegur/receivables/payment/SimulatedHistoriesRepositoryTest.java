@@ -28,6 +28,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -101,9 +102,20 @@ class SimulatedHistoriesRepositoryTest {
     private Book assign(Random random) {
         FeeTiming timing = FeeTiming.values()[random.nextInt(FeeTiming.values().length)];
         boolean recourse = random.nextInt(3) > 0;
-        TestTerms signed = TestTerms.site().charging(timing);
-        InForce contract = contracts.activate(recourse ? signed : signed.guaranteed("0.90"));
+        long fundPercent = random.nextInt(3) == 0 ? 10 : 0;
+        InForce contract = contracts.activate(terms(timing, recourse, fundPercent));
         Deal deal = Deal.site(timing, recourse, recourse ? "0" : "0.90");
+        if (random.nextInt(3) == 0) {
+            LocalDate from = DAY_0.plusDays(1 + random.nextInt(90));
+            boolean gross = random.nextBoolean();
+            contracts.amend(
+                    contract,
+                    from,
+                    terms(timing, recourse, fundPercent).at("0.0444").onGross(gross));
+            deal = deal.amended(from, "0.0444", gross);
+        }
+        long outstanding = 0;
+        long inFund = 0;
         List<Played> invoices = new ArrayList<>();
         for (int number = 1; number <= 2; number++) {
             long amount = 1_000 + random.nextInt(2_000_000);
@@ -116,10 +128,28 @@ class SimulatedHistoriesRepositoryTest {
                     .extract()
                     .path("lines[0].invoiceId");
             Random own = new Random(random.nextLong());
-            StoredHistory history = new StoredHistory(own, deal, amount, limit, DAY_0, DAY_0.plusDays(60));
+            outstanding += amount;
+            long missing = share(outstanding, fundPercent) - inFund;
+            StoredHistory history = new StoredHistory(
+                    own, deal, new StoredHistory.Assigned(amount, limit, missing, DAY_0, DAY_0.plusDays(60)));
+            inFund -= history.balance("FDG");
             invoices.add(new Played(UUID.fromString(invoice), debtor, history, own));
         }
         return new Book(contract, invoices);
+    }
+
+    private static TestTerms terms(FeeTiming timing, boolean recourse, long fundPercent) {
+        TestTerms terms = TestTerms.site()
+                .charging(timing)
+                .fund(BigDecimal.valueOf(fundPercent, 2).toPlainString(), null);
+        return recourse ? terms : terms.guaranteed("0.90");
+    }
+
+    private static long share(long cents, long percent) {
+        return BigDecimal.valueOf(cents)
+                .multiply(BigDecimal.valueOf(percent, 2))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private void play(List<Book> books) throws Exception {
@@ -154,9 +184,10 @@ class SimulatedHistoriesRepositoryTest {
             assertEquals(
                     played.history().byDay(),
                     TestDatabase.rows(
-                                    "SELECT concat(e.value_date, ' ', p.account, ' ', sum(p.amount_minor)) FROM ledger_entry e"
-                                            + " JOIN posting p ON p.entry_id = e.id WHERE e.invoice_id = ? GROUP BY e.value_date, p.account"
-                                            + " HAVING sum(p.amount_minor) <> 0",
+                                    "SELECT concat(on_day, ' ', account, ' ', sum(amount_minor)) FROM (SELECT e.value_date AS on_day,"
+                                            + " CASE WHEN p.account = 'FDG' AND p.invoice_id IS NULL THEN 'POOL' ELSE p.account END AS account,"
+                                            + " p.amount_minor FROM ledger_entry e JOIN posting p ON p.entry_id = e.id"
+                                            + " WHERE e.invoice_id = ?) AS booked GROUP BY on_day, account HAVING sum(amount_minor) <> 0",
                                     played.invoice())
                             .stream()
                             .sorted()

@@ -172,7 +172,7 @@ class BadLinesResourceTest {
         Api.get(contract.client(), location)
                 .then()
                 .statusCode(200)
-                .body("eligibilityVersion", equalTo(2))
+                .body("eligibilityVersion", equalTo(3))
                 .body("lines[0].codes.code", contains(code))
                 .body("lines[0].stated." + pair[0] + ".toString()", equalTo(pair[1]))
                 .body(

@@ -39,6 +39,7 @@ final class EligibilityCase {
     Set<Identity> assigned = Set.of();
     Set<Identity> elsewhere = Set.of();
     Set<Likeness> alike = Set.of();
+    Map<Identity, Verification> verified = Map.of();
     OpenBook book = OpenBook.empty(Money.eur("0").currency());
     boolean isNotified = true;
 
@@ -76,6 +77,7 @@ final class EligibilityCase {
                 assigned,
                 elsewhere,
                 alike,
+                verified,
                 book,
                 policy);
         return EligibilityRules.assess(Arrays.asList(lines), facts);

@@ -62,7 +62,7 @@ class EligibilityChecksResourceTest {
                     .body("asOf", notNullValue())
                     .body("businessDate", equalTo(TestContracts.TODAY.toString()))
                     .body("notice", equalTo(EligibilityCheckView.NOTICE))
-                    .body("eligibilityVersion", equalTo(2))
+                    .body("eligibilityVersion", equalTo(3))
                     .body("count", equalTo(3))
                     .body("assignableCount", equalTo(2))
                     .body("assignableTotal.amount", equalTo("18000.00"))
@@ -177,7 +177,7 @@ class EligibilityChecksResourceTest {
             Api.get(token, "/v1/eligibility-codes")
                     .then()
                     .statusCode(200)
-                    .body("version", equalTo(2))
+                    .body("version", equalTo(3))
                     .body("codes.size()", equalTo(EligibilityCode.values().length))
                     .body(
                             "codes.code",

@@ -69,6 +69,30 @@ public record Deal(
                 always("0"));
     }
 
+    /** The same until a day, and then at another rate on another base. */
+    public Deal amended(LocalDate from, String rate, boolean onGross) {
+        NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>(margins);
+        rates.put(from, new BigDecimal(rate));
+        NavigableMap<LocalDate, Boolean> bases = new TreeMap<>(gross);
+        bases.put(from, onGross);
+        return new Deal(
+                currency,
+                advanceRate,
+                serviceRate,
+                minimum,
+                timing,
+                serviceVat,
+                bases,
+                stopsAtDefinancing,
+                recourse,
+                cover,
+                waitingDays,
+                ownRisk,
+                rates,
+                fixings,
+                financingVats);
+    }
+
     static NavigableMap<LocalDate, BigDecimal> always(String rate) {
         return new TreeMap<>(Map.of(LocalDate.MIN, new BigDecimal(rate)));
     }

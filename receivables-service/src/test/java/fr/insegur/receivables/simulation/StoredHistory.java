@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A history of an invoice that somebody else books, drawn step by step and computed beside it. */
 public final class StoredHistory {
@@ -26,9 +27,16 @@ public final class StoredHistory {
         void refuse(NaiveStep step);
     }
 
-    public StoredHistory(Random random, Deal deal, long amount, long financeable, LocalDate on, LocalDate due) {
+    /**
+     * @param financeable of the amount, in cents
+     * @param missingInFund what the guarantee fund lacks when the invoice comes
+     */
+    public record Assigned(long amount, long financeable, long missingInFund, LocalDate on, LocalDate due) {}
+
+    public StoredHistory(Random random, Deal deal, Assigned assigned) {
         naive = new NaiveInvoice(deal);
-        long advance = naive.assign(amount, financeable, 0, on);
+        LocalDate due = assigned.due();
+        long advance = naive.assign(assigned.amount(), assigned.financeable(), assigned.missingInFund(), assigned.on());
         next = new NextStep(random, deal, naive, due, advance);
         where = new Where(InvoiceState.ELIGIBLE, Set.of());
     }
@@ -43,8 +51,7 @@ public final class StoredHistory {
         next.happened(step);
         where = ledger.take(step);
         InvoiceState expected = naive.state().state();
-        boolean sameState = expected == null || expected == where.state();
-        if (!sameState || !naive.state().sides().equals(where.sides())) {
+        if (expected != where.state() || !naive.state().sides().equals(where.sides())) {
             throw new AssertionError(
                     where + " instead of " + expected + " and " + naive.state().sides());
         }
@@ -58,9 +65,12 @@ public final class StoredHistory {
                 .toList();
     }
 
-    /** All accounts that are not zero. */
+    /** What is booked on each account; the pool of the guarantee fund is part of the fund. */
     public Map<String, Long> balances() {
-        return naive.totals();
+        Map<String, Long> balances = new TreeMap<>(naive.totals());
+        balances.merge("FDG", naive.balance("POOL"), Long::sum);
+        balances.remove("POOL");
+        return balances;
     }
 
     public long balance(String account) {

@@ -23,8 +23,8 @@ final class LedgerTrial implements Benchmark.Trial {
     private static final List<Layout> QUICK = List.of(new Layout(1_000, 50, 9), new Layout(3_000, 50, 9));
     private static final Load USUAL_LOAD = new Load(3, 800, 200);
     private static final Load QUICK_LOAD = new Load(1, 100, 20);
-    private static final int WARM_REMITTANCES = 2;
-    private static final int WARM_REPORTS = 24;
+    private static final int WARM_REMITTANCES = 1;
+    private static final int WARM_REPORTS = 10;
     private static final double MILLI = 1_000;
 
     private final BenchSettings settings;
