@@ -22,6 +22,7 @@ final class NaiveInvoice {
     private final List<NaiveEntry> entries = new ArrayList<>();
     private final List<NaiveStep> steps = new ArrayList<>();
     private final NaiveState state = new NaiveState(this);
+    private final NaiveFees fees = new NaiveFees(this);
     private long amount;
     private long financeable;
 
@@ -58,7 +59,7 @@ final class NaiveInvoice {
         steps.add(step);
         enter(step, step.amount(), step.on());
         if (isDone() && isSettling()) {
-            chargeFees(step.on());
+            charge(fees.settledOn(step.on()), balance("CAR"), balance("ICR"));
         }
         step.paidOff = step.reverses() < 0 ? openBefore - balance("ENC") : 0;
         state.after(step);
@@ -122,27 +123,8 @@ final class NaiveInvoice {
     private void endMonth(LocalDate lastDay) {
         interest(later(lastDay.plusDays(1), lastDay()), lastDay);
         if (deal.timing() == FeeTiming.MONTHLY) {
-            charge(lastDay, serviceOfMonths(lastDay), financingOfMonths(lastDay));
+            charge(lastDay, fees.serviceUntil(lastDay), fees.financingUntil(lastDay));
         }
-    }
-
-    /** What came in later months is for their own ends. */
-    private long serviceOfMonths(LocalDate lastDay) {
-        long accrued = 0;
-        for (NaiveEntry entry : entries) {
-            accrued += entry.on.isAfter(lastDay) ? 0 : entry.of("CAR");
-        }
-        return Math.min(accrued, balance("CAR"));
-    }
-
-    private long financingOfMonths(LocalDate lastDay) {
-        long due = balance("ICR");
-        if (due <= 0) {
-            return due;
-        }
-        long charged = -balance("PF") - vatOnInterest() - due;
-        NaiveInterest earned = interestBefore(lastDay.plusDays(1));
-        return Math.min(due, Math.max(0, earned.interest() + earned.vat() - charged));
     }
 
     /** All entries of the step but interest, once; where the invoice is owed again, what was released is blocked again. */
@@ -184,15 +166,6 @@ final class NaiveInvoice {
         book("RELEASE", on, Map.of("RES", res, "LIT", lit, "IND", ind, "CC", -res - lit - ind));
     }
 
-    private void chargeFees(LocalDate on) {
-        LocalDate settled = on;
-        for (NaiveEntry entry : entries) {
-            boolean owes = entry.of("ENC") != 0 || entry.of("RD") != 0;
-            settled = owes ? later(settled, entry.on) : settled;
-        }
-        charge(settled, balance("CAR"), balance("ICR"));
-    }
-
     private void charge(LocalDate on, long service, long financing) {
         book("FEES_CHARGED", on, Map.of("CC", service + financing, "CAR", -service, "ICR", -financing));
     }
@@ -207,19 +180,12 @@ final class NaiveInvoice {
     private void interest(LocalDate until, LocalDate on) {
         NaiveInterest total = interestBefore(until);
         long interest = total.interest() + balance("PF");
-        long vat = total.vat() + vatOnInterest();
+        long vat = total.vat() + fees.vatOnInterest();
         book("INTEREST", on, Map.of("ICR", interest + vat, "PF", -interest, "TVA", -vat));
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private long vatOnInterest() {
-        return entries.stream()
-                .filter(entry -> entry.kind.equals("INTEREST"))
-                .mapToLong(entry -> entry.of("TVA"))
-                .sum();
     }
 
     private void withInterest(String kind, LocalDate on, String debit, String credit, long cents) {

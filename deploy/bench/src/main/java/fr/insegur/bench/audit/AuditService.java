@@ -29,7 +29,9 @@ final class AuditService implements AutoCloseable {
     private static final Set<String> AT_WORK = Set.of("RECEIVED", "PARSING");
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
     private static final Duration AUDITED_WITHIN = Duration.ofMinutes(20);
-    private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
+    /** Often enough to lose little by it, and no work for the service that a client would not be. */
+    private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Platform platform;
