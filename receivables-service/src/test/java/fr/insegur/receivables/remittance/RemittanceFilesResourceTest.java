@@ -210,6 +210,20 @@ class RemittanceFilesResourceTest {
     }
 
     @Test
+    void aContentTypeThatCannotBeReadIsNoneThatIsTaken() {
+        for (String type : List.of("text", "x".repeat(2_000), "text/csv/json", ";")) {
+            given().header("Authorization", "Bearer " + contract.client())
+                    .header("Content-Type", "application/json")
+                    .header("Content-Type", type)
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
+                    .post(contract.path("/eligibility-checks"))
+                    .then()
+                    .statusCode(415)
+                    .body("code", equalTo("media-type-unsupported"));
+        }
+    }
+
+    @Test
     void onlyTheContractsClientSendsFilesAndOnlyInFormsThatAreRead() {
         Map<String, String> query = Map.of("reference", "BORD-1", "count", "1", "total", "1000.00");
         String file = HEADER + row("FA-1", "1000");
