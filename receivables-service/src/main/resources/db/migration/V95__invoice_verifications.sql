@@ -8,6 +8,8 @@ CREATE TABLE invoice_verification (
     number            text        NOT NULL,
     normalised_number text        NOT NULL,
     issue_date        date        NOT NULL,
+    amount_minor      bigint      NOT NULL,
+    currency          varchar(3)  NOT NULL,
     result            text        NOT NULL CHECK (result IN ('CONFIRMED', 'DISCREPANCY', 'NO_ANSWER')),
     means             text        CHECK (means IN ('DELIVERY_NOTE', 'E_INVOICE_ACCEPTED', 'DEBTOR_CONFIRMATION')),
     comment           text,

@@ -28,7 +28,7 @@ final class RareRows {
                 "INSERT INTO factor_statement_line VALUES (?, 0, '2026-01-12', 'Avance', 'ADVANCE', 'FA-1', 1, 'MATCHED', NULL)",
                 statement);
         TestDatabase.execute(
-                "INSERT INTO invoice_verification VALUES (?, ?, ?, '732829320', 'FA-9', 'FA9', '2026-01-12', 'NO_ANSWER', NULL, NULL,"
+                "INSERT INTO invoice_verification VALUES (?, ?, ?, '732829320', 'FA-9', 'FA9', '2026-01-12', 1, 'EUR', 'NO_ANSWER', NULL, NULL,"
                         + " now(), 'nobody')",
                 Ids.next(),
                 contract,

@@ -9,7 +9,6 @@ import fr.insegur.receivables.ledger.AccruedInterest;
 import fr.insegur.receivables.ledger.Booked;
 import fr.insegur.receivables.ledger.EntryKind;
 import fr.insegur.receivables.ledger.FundsUsedRules;
-import fr.insegur.receivables.ledger.FundsUsedRules.Level;
 import fr.insegur.receivables.ledger.FundsUsedRules.Movement;
 import fr.insegur.receivables.ledger.JournalEntry;
 import fr.insegur.receivables.ledger.Standing;
@@ -106,7 +105,13 @@ public abstract sealed class BookedInvoice permits InvoiceBook {
         Money charged = booked.sum(
                         movement -> movement.kind() == EntryKind.FEES_CHARGED && movement.account() == Account.ICR)
                 .negated();
-        AccruedInterest ofMonths = earnedUntil(lastCharge());
+        LocalDate last = lastCharge();
+        // What was charged on that day was worked out before it was charged.
+        List<Movement> before = booked.movements().stream()
+                .filter(movement -> movement.kind() != EntryKind.FEES_CHARGED
+                        || !movement.valueDate().equals(last))
+                .toList();
+        AccruedInterest ofMonths = earnedUntil(last, before);
         Money all = interest().plus(vat(EntryKind.INTEREST));
         Money vat = ofMonths.total().equals(charged) || all.isZero()
                 ? ofMonths.vat()
@@ -123,8 +128,11 @@ public abstract sealed class BookedInvoice permits InvoiceBook {
 
     /** Of all days until the end of that one, whatever was booked for later ones. */
     final AccruedInterest earnedUntil(LocalDate lastDay) {
-        List<Level> levels = FundsUsedRules.levels(terms, booked.movements());
-        return AccruedInterest.ofLevels(terms, levels, lastDay.plusDays(1));
+        return earnedUntil(lastDay, booked.movements());
+    }
+
+    private AccruedInterest earnedUntil(LocalDate lastDay, List<Movement> movements) {
+        return AccruedInterest.ofLevels(terms, FundsUsedRules.levels(terms, movements), lastDay.plusDays(1));
     }
 
     final LocalDate assignedOn() {

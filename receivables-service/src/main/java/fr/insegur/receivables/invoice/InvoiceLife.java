@@ -112,6 +112,7 @@ public final class InvoiceLife {
             return InvoiceState.RETROCEDED;
         }
         boolean coversNothing = move == Move.GUARANTEE_EFFECTIVE
+                && book.isDone()
                 && book.booked().standing(EntryKind.GUARANTEE).isEmpty();
         if (move == Move.WRITTEN_OFF || coversNothing) {
             return InvoiceState.WRITTEN_OFF;

@@ -3,7 +3,6 @@ package fr.insegur.receivables.invoice;
 import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms.Conduct;
 import fr.insegur.receivables.ledger.Account;
-import fr.insegur.receivables.ledger.JournalEntry;
 import fr.insegur.receivables.ledger.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,13 +52,14 @@ final class MoveRules {
     /** What the client handed on, or an insurer paid, is taken back before that for which it did. */
     private static void requireNothingFollowed(Fact fact, InvoiceBook book) {
         for (Account account : List.of(Account.RD, Account.IAR)) {
-            Money left = book.balance(account);
-            for (JournalEntry entry : book.booked().standing(fact.reversed())) {
-                for (Posting posting : entry.postings()) {
-                    left = posting.account() == account ? left.minus(posting.amount()) : left;
-                }
-            }
-            if (left.isNegative()) {
+            Money taken = Money.sum(
+                    book.open().currency(),
+                    book.booked().standing(fact.reversed()).stream()
+                            .flatMap(entry -> entry.postings().stream())
+                            .filter(posting -> posting.account() == account)
+                            .map(Posting::amount)
+                            .toList());
+            if (taken.isPositive() && taken.isGreaterThan(book.balance(account))) {
                 throw new RefusedMove(
                         "followed-by-another",
                         "what followed it on account " + account + " has to be taken back first");

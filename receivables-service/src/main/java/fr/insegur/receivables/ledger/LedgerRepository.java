@@ -60,6 +60,8 @@ public class LedgerRepository extends JdbcRepository {
     private static final String MOVE_TOTAL = "UPDATE contract_total SET outstanding_minor = outstanding_minor + ?,"
             + " committed_minor = committed_minor + ?, funds_minor = funds_minor + ?, weighted = weighted + ?,"
             + " interest_booked_minor = interest_booked_minor + ?, last_position = ?, last_seal = ? WHERE contract_id = ?";
+    private static final String RESTATE =
+            "UPDATE contract_total SET funds_minor = ?, weighted = ?, interest_booked_minor = ? WHERE contract_id = ?";
     private static final String MOVE_BALANCE =
             "INSERT INTO contract_balance (contract_id, client_id, partner_id, account, balance_minor) VALUES (?, ?, ?, ?, ?)"
                     + " ON CONFLICT (contract_id, account)"
@@ -224,6 +226,19 @@ public class LedgerRepository extends JdbcRepository {
         changes.forEach((account, change) ->
                 rows.add(Values.of(contract.id(), contract.clientId(), contract.partnerId(), account, change.minor())));
         batch(MOVE_BALANCE, rows);
+    }
+
+    /**
+     * What bears interest, made anew from all invoices: it was added up under the terms that were known at each movement, and an
+     * amendment or a fixing of the index may have come later than the movement that it is about.
+     */
+    public void restate(Contract contract, Standing all) {
+        execute(
+                RESTATE,
+                all.funds().minor(),
+                all.weighted(),
+                all.interestBooked().minor(),
+                contract.id());
     }
 
     private void moveTotals(Contract contract, List<Booking> bookings, ChainEnd end) {

@@ -64,6 +64,9 @@ class CloseMonth {
         this.clock = clock;
     }
 
+    /** How many entries some invoices got, and what they come to. */
+    private record Ended(int entries, Standing standing) {}
+
     /** @throws Refused 404 for no such contract; 409 for a month that is closed, has not ended, or whose month before is open */
     @Transactional
     MonthCloseView close(UUID contractId, YearMonth month, String actor) {
@@ -74,29 +77,35 @@ class CloseMonth {
         TermsHistory history = terms.of(contract);
         BookedWhen when = new BookedWhen(clock.now(), clock.today());
         int entries = 0;
+        Standing all = Standing.none(contract.currency());
         UUID after = new UUID(0, 0);
         List<Living> living = months.living(contractId, after, AT_ONCE);
         while (!living.isEmpty()) {
-            entries += endInvoices(contract, history, living, month.atEndOfMonth(), when);
+            Ended ended = endInvoices(contract, history, living, month.atEndOfMonth(), when);
+            entries += ended.entries();
+            all = all.plus(ended.standing());
             after = living.getLast().id();
             living = months.living(contractId, after, AT_ONCE);
         }
+        ledger.restate(contract, all);
         entries += endContract(contract, history, month, when);
         months.close(contract, month, when.at(), actor, entries);
         return new MonthCloseView(contractId, month.toString(), when.at(), actor, entries);
     }
 
-    private int endInvoices(
+    private Ended endInvoices(
             Contract contract, TermsHistory history, List<Living> living, LocalDate last, BookedWhen when) {
         Map<UUID, List<JournalEntry>> entries =
                 booked.ofInvoices(living.stream().map(Living::id).toList(), contract.currency());
         List<InvoiceStep> told = new ArrayList<>();
         List<Booking> bookings = new ArrayList<>();
+        Standing standing = Standing.none(contract.currency());
         for (Living invoice : living) {
             InvoiceBook book =
                     new InvoiceBook(invoice.id(), history, entries.getOrDefault(invoice.id(), List.of()), Ids::next);
             Standing before = book.standing();
             book.endMonth(last);
+            standing = standing.plus(book.standing());
             if (!book.entries().isEmpty()) {
                 InvoiceStep step = InvoiceStep.of(
                         Ids.next(),
@@ -112,7 +121,7 @@ class CloseMonth {
                 bookings.add(new Booking(step.id(), book.entries(), change));
             }
         }
-        return append(contract, when, told, bookings);
+        return new Ended(append(contract, when, told, bookings), standing);
     }
 
     private int endContract(Contract contract, TermsHistory history, YearMonth month, BookedWhen when) {

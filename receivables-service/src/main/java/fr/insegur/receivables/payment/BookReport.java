@@ -28,7 +28,10 @@ class BookReport {
     private final BusinessClock clock;
     private final int furthestDaysAhead;
 
-    /** @param furthestDaysAhead as many as the gateway takes: a bank values a payment some days after it was made */
+    /**
+     * @param furthestDaysAhead two more than the gateway takes, whose day may have begun earlier: a refusal holds up all later reports
+     *     of the contract
+     */
     BookReport(
             ContractRepository contracts,
             InvoiceRepository invoices,
@@ -36,7 +39,7 @@ class BookReport {
             ReversedStepRepository reversedSteps,
             FactBooks books,
             BusinessClock clock,
-            @ConfigProperty(name = "insegur.reports.furthest-days-ahead", defaultValue = "7") int furthestDaysAhead) {
+            @ConfigProperty(name = "insegur.reports.furthest-days-ahead", defaultValue = "9") int furthestDaysAhead) {
         this.contracts = contracts;
         this.invoices = invoices;
         this.reports = reports;
@@ -59,10 +62,10 @@ class BookReport {
                 .filter(found -> found.contractId().equals(contract.id()))
                 .orElseThrow(() -> Refused.notYet("invoice-unknown", "the contract has no such invoice, or not yet"));
         requireAmounts(report, contract);
-        requireHappened(report);
         if (!reports.insert(report, clock.now())) {
             return;
         }
+        requireHappened(report);
         Fact fact = report.fact();
         UUID reverses = null;
         if (report instanceof FactorReport.PaymentReversed reversed) {

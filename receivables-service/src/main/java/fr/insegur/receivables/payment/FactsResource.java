@@ -46,7 +46,8 @@ public class FactsResource {
                     "A client says DIRECT_PAYMENT, CREDIT_NOTE, DISPUTED and DISPUTE_RESOLVED; the broker says those and what bank and factor"
                             + " showed: payments, SET_OFF, SHORT_PAYMENT, OVERDUE, DEFINANCED, RETROCEDED, CLAIM_FILED, CLAIM_REFUSED,"
                             + " GUARANTEE_EFFECTIVE, INDEMNITY_PAID, WRITTEN_OFF, CLIENT_REPAID, SURPLUS_REFUNDED and REVERSED."
-                            + " 409 move-not-allowed where it cannot happen to the invoice as it is, 409 month-closed;"
+                            + " 409 move-not-allowed where it cannot happen to the invoice as it is, 409 followed-by-another where"
+                            + " what followed is to be taken back first, 409 month-closed;"
                             + " 403 fact-not-yours; 422 with the reason for an amount, a date or a step that cannot be.")
     @APIResponse(
             responseCode = "201",

@@ -88,6 +88,13 @@ final class EligibilityRules {
             return named == null ? customersBySiren.get(line.debtorSiren()) : named;
         }
 
+        /** The last one, where it says something about the line. */
+        @Nullable
+        Verification verification(Line line) {
+            Verification last = verified.get(line.identity());
+            return last != null && last.isAbout(line) ? last : null;
+        }
+
         /** Of the debtor: what the line says, or else where its address is. */
         @Nullable
         String country(Line line) {
@@ -118,7 +125,7 @@ final class EligibilityRules {
         Findings findings = new Findings();
         LineRules.check(line, facts, findings);
         DebtorRules.check(line, facts, findings);
-        Verification verified = facts.verified().get(line.identity());
+        Verification verified = facts.verification(line);
         Line judged = verified == null ? line : verified.applied(line);
         duplicates.check(judged, findings);
         ProofRules.check(judged, facts, findings);

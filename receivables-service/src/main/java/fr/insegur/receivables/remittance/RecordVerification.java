@@ -22,17 +22,20 @@ class RecordVerification {
         this.clock = clock;
     }
 
-    /** @throws Refused 404 for no such contract; 422 for a number that names nothing, or a confirmation by nothing */
+    /**
+     * @throws Refused 404 for no such contract; 422 for a number that names nothing, another currency, or a confirmation by nothing
+     */
     @Transactional
     VerificationView record(UUID contractId, VerificationCommand command, String subject) {
         Contract contract = contracts.getForClient(contractId);
-        command.requireWhole();
+        command.requireWhole(contract);
         VerificationView found = new VerificationView(
                 Ids.next(),
                 contractId,
                 command.number(),
                 command.debtorSiren(),
                 command.issueDate(),
+                command.amount(),
                 command.result(),
                 command.means(),
                 command.comment(),

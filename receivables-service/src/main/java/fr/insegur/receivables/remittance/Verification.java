@@ -1,5 +1,6 @@
 package fr.insegur.receivables.remittance;
 
+import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.remittance.EligibilityRules.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What the broker found out last about an invoice.
  *
  * @param means by which it is confirmed; absent where none did
+ * @param amount that was verified, VAT included
  */
-record Verification(VerificationResult result, @Nullable Proof means) {
+record Verification(VerificationResult result, @Nullable Proof means, Money amount) {
+
+    /** A confirmation is of the amount that was verified; what speaks against an invoice does so whatever its amount. */
+    boolean isAbout(Line line) {
+        return result != VerificationResult.CONFIRMED || amount.equals(line.amount());
+    }
 
     /** The line as if the client had shown itself what was found out: that it is owed, and no other one sent twice. */
     Line applied(Line line) {

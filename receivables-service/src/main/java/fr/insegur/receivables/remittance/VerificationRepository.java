@@ -1,5 +1,6 @@
 package fr.insegur.receivables.remittance;
 
+import fr.insegur.platform.money.Money;
 import fr.insegur.platform.paging.PageRequest;
 import fr.insegur.receivables.contract.Contract;
 import fr.insegur.receivables.invoice.InvoiceNumberRules;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 class VerificationRepository extends JdbcRepository {
     private static final String INSERT =
             "INSERT INTO invoice_verification (id, contract_id, client_id, debtor_siren, number, normalised_number, issue_date,"
-                    + " result, means, comment, verified_at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " amount_minor, currency, result, means, comment, verified_at, actor)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PAGE =
-            "SELECT id, contract_id, number, debtor_siren, issue_date, result, means, comment, verified_at"
+            "SELECT id, contract_id, number, debtor_siren, issue_date, amount_minor, currency, result, means, comment, verified_at"
                     + " FROM invoice_verification WHERE contract_id = ? AND id > ? ORDER BY id LIMIT ?";
     private static final String LAST =
             "SELECT DISTINCT ON (debtor_siren, normalised_number, extract(year FROM issue_date))"
-                    + " debtor_siren, normalised_number, issue_date, result, means FROM invoice_verification"
+                    + " debtor_siren, normalised_number, issue_date, amount_minor, currency, result, means FROM invoice_verification"
                     + " WHERE contract_id = ? AND debtor_siren = ANY (?) AND normalised_number = ANY (?)"
                     + " ORDER BY debtor_siren, normalised_number, extract(year FROM issue_date), id DESC";
 
@@ -44,6 +47,8 @@ class VerificationRepository extends JdbcRepository {
                 found.number(),
                 InvoiceNumberRules.normalise(found.number()),
                 found.issueDate(),
+                found.amount().minor(),
+                found.amount().currency().getCurrencyCode(),
                 found.result(),
                 found.means(),
                 found.comment(),
@@ -77,7 +82,7 @@ class VerificationRepository extends JdbcRepository {
                 row.getString("debtor_siren"),
                 row.getString("normalised_number"),
                 row.getObject("issue_date", LocalDate.class).getYear());
-        return new Found(identity, new Verification(result(row), means(row)));
+        return new Found(identity, new Verification(result(row), means(row), amount(row)));
     }
 
     private static VerificationView view(ResultSet row) throws SQLException {
@@ -87,10 +92,15 @@ class VerificationRepository extends JdbcRepository {
                 row.getString("number"),
                 row.getString("debtor_siren"),
                 row.getObject("issue_date", LocalDate.class),
+                amount(row),
                 result(row),
                 means(row),
                 row.getString("comment"),
                 row.getObject("verified_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Money amount(ResultSet row) throws SQLException {
+        return Money.ofMinor(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency")));
     }
 
     private static VerificationResult result(ResultSet row) throws SQLException {

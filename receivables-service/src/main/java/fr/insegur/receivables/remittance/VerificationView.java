@@ -1,5 +1,6 @@
 package fr.insegur.receivables.remittance;
 
+import fr.insegur.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,13 +19,15 @@ record VerificationView(
         String number,
         String debtorSiren,
         LocalDate issueDate,
+        Money amount,
         VerificationResult result,
         @Nullable Proof means,
         @Nullable String comment,
         Instant verifiedAt) {
     static final String EXAMPLE = """
             {"id":"0198c0de-0000-7000-8000-000000000301","contractId":"0198c0de-0000-7000-8000-0000000000c1",\
-            "number":"FA-2026-0101","debtorSiren":"732829320","issueDate":"2026-01-12","result":"CONFIRMED",\
+            "number":"FA-2026-0101","debtorSiren":"732829320","issueDate":"2026-01-12",\
+            "amount":{"amount":"10000.00","currency":"EUR"},"result":"CONFIRMED",\
             "means":"DEBTOR_CONFIRMATION","comment":"Confirmée par le service fournisseurs le 13 janvier.",\
             "verifiedAt":"2026-01-13T09:00:00Z"}""";
 }

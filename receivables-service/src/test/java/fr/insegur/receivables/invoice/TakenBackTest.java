@@ -13,6 +13,7 @@ import fr.insegur.platform.money.Money;
 import fr.insegur.receivables.contract.ContractTerms;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
 import fr.insegur.receivables.contract.TermsHistory;
+import fr.insegur.receivables.contract.TermsHistory.Version;
 import fr.insegur.receivables.ledger.Account;
 import fr.insegur.receivables.ledger.EntryKind;
 import fr.insegur.receivables.ledger.JournalEntry;
@@ -85,6 +86,41 @@ class TakenBackTest {
         life.take(Fact.of(Move.MONTH_ENDED, LocalDate.of(2026, 1, 31)));
         assertEquals(Money.eur("25.00"), life.book().feesDue().financing());
         assertEquals(Money.eur("5.00"), life.book().feesDue().financingVat());
+    }
+
+    @Test
+    void theInterestOfAClosedMonthKeepsItsVatWhenTheRateChangesAfterIt() {
+        TermsHistory terms = new TermsHistory(
+                List.of(
+                        new Version(LocalDate.MIN, terms(FeeTiming.MONTHLY, "0", null)),
+                        new Version(LocalDate.of(2026, 2, 1), terms(FeeTiming.MONTHLY, "0.20", null))),
+                List.of());
+        InvoiceLife life = life("10000.00", "10000.00", terms);
+        life.take(Fact.of(Move.ADVANCE_PAID, day(0), Money.eur("9000.00")));
+        life.take(Fact.of(Move.DEBTOR_PAID, LocalDate.of(2026, 2, 3), Money.eur("4000.00")));
+        life.take(Fact.of(Move.MONTH_ENDED, LocalDate.of(2026, 1, 31)));
+        assertEquals(Money.eur("25.00"), life.book().feesDue().financing());
+        assertEquals(Money.eur("0.00"), life.book().feesDue().financingVat());
+    }
+
+    @Test
+    void aPaymentBouncesWhateverWasReturnedMeanwhile() {
+        InvoiceLife life = advanced(terms());
+        List<JournalEntry> paid = take(life, Fact.of(Move.DEBTOR_PAID, day(40), Money.eur("1000.00")));
+        life.take(Fact.of(Move.DIRECT_PAYMENT, day(50), Money.eur("4000.00")));
+        life.take(Fact.of(Move.DIRECT_PAYMENT_RETURNED, day(55), Money.eur("4000.00")));
+        life.take(Fact.reversal(day(56), paid));
+        assertEquals(Money.eur("6000.00"), life.book().open());
+    }
+
+    @Test
+    void anInvoiceOfWhichNothingIsCoveredIsOpenAsLongAsTheClientKeepsADirectPayment() {
+        InvoiceLife life = claimed("0.00");
+        life.take(Fact.of(Move.DIRECT_PAYMENT, day(70), Money.eur("1000.00")));
+        life.take(Fact.of(Move.GUARANTEE_EFFECTIVE, day(100)));
+        assertEquals(InvoiceState.PARTIALLY_PAID, life.state());
+        life.take(Fact.of(Move.DIRECT_PAYMENT_RETURNED, day(110), Money.eur("1000.00")));
+        assertEquals(InvoiceState.PAID, life.state());
     }
 
     private static List<String> charged(InvoiceLife life) {

@@ -94,6 +94,35 @@ class MonthClosesResourceTest {
     }
 
     @Test
+    void whatBearsInterestIsThatOfAnAmendmentThatCameAfterTheLastMovement() {
+        InForce contract =
+                contracts.activate(TestTerms.site().fund("0.10", null).from(LAST.atDay(1)));
+        String debtor = contracts.debtorWithLimit(contract, "15000.00");
+        String invoice = Api.post(
+                        contract.client(),
+                        contract.path("/remittances"),
+                        Bordereau.of("FA-1", debtor, "10000.00").json())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lines[0].invoiceId");
+        Api.post(
+                        Tokens.broker(),
+                        "/v1/invoices/" + invoice + "/facts",
+                        "{\"kind\":\"ADVANCE_PAID\",\"valueDate\":\"" + TestContracts.TODAY
+                                + "\",\"amount\":{\"amount\":\"8000.00\",\"currency\":\"EUR\"}}")
+                .then()
+                .statusCode(201);
+        contracts.amend(
+                contract,
+                TestContracts.TODAY,
+                TestTerms.site().fund("0.10", null).onGross(true));
+        assertEquals(List.of("800000"), bearing(contract));
+        close(contract, LAST).then().statusCode(201);
+        assertEquals(List.of("900000"), bearing(contract));
+    }
+
+    @Test
     void nothingIsBookedInAMonthThatIsClosed() {
         InForce contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
@@ -115,6 +144,10 @@ class MonthClosesResourceTest {
 
     private static Response close(InForce contract, YearMonth month) {
         return Api.post(Tokens.broker(), contract.path("/month-closings"), "{\"month\":\"" + month + "\"}");
+    }
+
+    private static List<String> bearing(InForce contract) {
+        return TestDatabase.rows("SELECT funds_minor FROM contract_total WHERE contract_id = ?", contract.id());
     }
 
     private static List<String> accounts(InForce contract) {

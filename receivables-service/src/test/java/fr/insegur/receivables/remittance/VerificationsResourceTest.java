@@ -58,6 +58,14 @@ class VerificationsResourceTest {
     }
 
     @Test
+    void aConfirmationIsOfTheAmountThatWasVerifiedAndOfNoOther() {
+        verify("FA-2", "100.00", "CONFIRMED", "\"means\":\"DELIVERY_NOTE\"")
+                .then()
+                .statusCode(201);
+        assign("FA-2").statusCode(422).body("lines[0].codes.code", contains("DUPLICATE_SUSPECTED"));
+    }
+
+    @Test
     void anInvoiceThatIsNotOwedIsRejectedUntilAnotherVerificationSaysOtherwise() {
         verify("FA-3", "DISCREPANCY", "\"comment\":\"Marchandise refusée\"")
                 .then()
@@ -66,8 +74,14 @@ class VerificationsResourceTest {
                 .statusCode(422)
                 .body("lines[0].outcome", equalTo("REJECTED"))
                 .body("lines[0].codes.code", contains("VERIFICATION_FAILED"));
-        verify("FA-3", "CONFIRMED", "\"means\":\"DELIVERY_NOTE\"").then().statusCode(201);
-        assign("FA-3", "2000.00").statusCode(201).body("lines[0].outcome", equalTo("ACCEPTED"));
+        verify("FA-3", "2000.00", "CONFIRMED", "\"means\":\"DELIVERY_NOTE\"")
+                .then()
+                .statusCode(201)
+                .body("amount.amount", equalTo("2000.00"));
+        assign("FA-3", "2000.00")
+                .statusCode(201)
+                .body("lines[0].outcome", equalTo("ACCEPTED"))
+                .body("lines[0].codes.code", contains("VERIFIED"));
     }
 
     @Test
@@ -124,11 +138,16 @@ class VerificationsResourceTest {
     }
 
     private Response verify(String number, String result, String rest) {
+        return verify(number, "1000.00", result, rest);
+    }
+
+    private Response verify(String number, String amount, String result, String rest) {
         return Api.post(
                 Tokens.broker(),
                 contract.path("/verifications"),
                 "{\"number\":\"" + number + "\",\"debtorSiren\":\"" + debtor + "\",\"issueDate\":\""
-                        + TestContracts.TODAY + "\",\"result\":\"" + result + "\"," + rest + "}");
+                        + TestContracts.TODAY + "\",\"amount\":{\"amount\":\"" + amount
+                        + "\",\"currency\":\"EUR\"},\"result\":\"" + result + "\"," + rest + "}");
     }
 
     private ValidatableResponse assign(String number) {

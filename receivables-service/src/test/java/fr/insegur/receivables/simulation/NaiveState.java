@@ -34,7 +34,8 @@ final class NaiveState {
             case CLAIM_REFUSED -> sides.remove(SideState.IN_CLAIM);
             case RETROCEDED -> closed = InvoiceState.RETROCEDED;
             case WRITTEN_OFF -> closed = InvoiceState.WRITTEN_OFF;
-            case GUARANTEE_EFFECTIVE -> closed = stands("GUARANTEE") ? closed : InvoiceState.WRITTEN_OFF;
+            case GUARANTEE_EFFECTIVE ->
+                closed = stands("GUARANTEE") || !invoice.isDone() ? closed : InvoiceState.WRITTEN_OFF;
             case REVERSED -> takenBack(step.reverses());
             default -> {}
         }
