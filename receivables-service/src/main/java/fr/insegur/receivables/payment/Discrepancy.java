@@ -110,6 +110,11 @@ class Discrepancy {
         this.foundAt = foundAt;
     }
 
+    /** Of one of the factor's reports, not of its statement of account. */
+    boolean isOfReports() {
+        return subject != Comparison.Subject.STATEMENT;
+    }
+
     boolean isAbout(Comparison comparison) {
         return subject == comparison.subject() && feeLine == comparison.feeLine();
     }

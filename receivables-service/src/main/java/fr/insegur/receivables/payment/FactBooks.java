@@ -135,10 +135,17 @@ class FactBooks {
     private void compare(
             AssignedInvoice invoice, InvoiceBook book, Fact fact, Said said, Instant now, List<OutgoingEvent> events) {
         List<Comparison> comparisons = Comparison.of(invoice, book, fact.move() == Move.FEES_CHARGED);
-        if (comparisons.isEmpty()) {
+        boolean takenBack = fact.move() == Move.REVERSED;
+        if (comparisons.isEmpty() && !takenBack) {
             return;
         }
         List<Discrepancy> standing = discrepancies.openOf(invoice.id());
+        if (takenBack) {
+            // Nothing is reported any more of what was taken back, so nothing of it differs.
+            standing.stream()
+                    .filter(open -> open.isOfReports() && comparisons.stream().noneMatch(open::isAbout))
+                    .forEach(open -> open.close(now));
+        }
         for (Comparison comparison : comparisons) {
             List<Discrepancy> before =
                     standing.stream().filter(open -> open.isAbout(comparison)).toList();

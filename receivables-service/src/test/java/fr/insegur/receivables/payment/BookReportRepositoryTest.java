@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -196,6 +197,16 @@ class BookReportRepositoryTest extends ReportedInvoice {
         assertRefused("amount-not-positive", Money.eur("0.00"), DAY_0);
         assertRefused("amount-not-positive", Money.eur("-1.00"), DAY_0);
         assertRefused("value-date-in-future", Money.eur("1.00"), DAY_0.plusDays(2_001));
+    }
+
+    @Test
+    void aDifferenceEndsWithTheReportThatMadeIt() {
+        UUID report = Ids.next();
+        book(new FactorReport.AdvancePaid(
+                report, contract.id(), contract.partnerId(), invoice, Money.eur("8000.00"), DAY_0));
+        assertEquals(List.of("ADVANCE,null,900000,800000"), standing());
+        book(new FactorReport.PaymentReversed(Ids.next(), contract.id(), contract.partnerId(), invoice, report, DAY_0));
+        assertEquals(List.of(), standing());
     }
 
     @Test

@@ -34,16 +34,18 @@ final class NextStep {
     private final NaiveInvoice naive;
     private final LocalDate dueDate;
     private final long advance;
+    private final LocalDate contractStart;
     private final List<Move> drawn = new ArrayList<>();
     private LocalDate today;
     private @Nullable LocalDate waitsUntil;
 
-    NextStep(Random random, Deal deal, NaiveInvoice naive, LocalDate dueDate, long advance) {
+    NextStep(Random random, Deal deal, NaiveInvoice naive, LocalDate dueDate, long advance, LocalDate contractStart) {
         this.random = random;
         this.deal = deal;
         this.naive = naive;
         this.dueDate = dueDate;
         this.advance = advance;
+        this.contractStart = contractStart;
         this.today = naive.steps().getFirst().on();
         for (Move move : Move.values()) {
             boolean often = move == Move.DEBTOR_PAID || move == Move.REVERSED || move == Move.ADVANCE_PAID;
@@ -163,7 +165,9 @@ final class NextStep {
     }
 
     boolean mayHappen(NaiveStep step, InvoiceState state, Set<SideState> sides) {
-        if (!step.move().isAllowed(state, sides) || step.amount() > most(step.move())) {
+        if (step.on().isBefore(contractStart)
+                || !step.move().isAllowed(state, sides)
+                || step.amount() > most(step.move())) {
             return false;
         }
         return switch (step.move()) {

@@ -54,7 +54,7 @@ final class SimulatedInvoice {
                 deal.money(amount), deal.money(financeable), deal.money(missingInFund), terms.at(on), on);
         assertEquals(deal.money(advance), figures.advance());
         LocalDate due = on.plusDays(10 + random.nextInt(50));
-        this.next = new NextStep(random, deal, naive, due, advance);
+        this.next = new NextStep(random, deal, naive, due, advance, LocalDate.MIN);
         InvoiceState state = figures.financeable().isZero() ? InvoiceState.NON_FINANCEABLE : InvoiceState.ELIGIBLE;
         this.known = new InvoiceLife.Known(
                 new UUID(random.nextLong(), random.nextLong()), figures, due, state, Set.of(), null);

@@ -1,6 +1,7 @@
 package fr.insegur.receivables.simulation;
 
 import fr.insegur.receivables.invoice.InvoiceState;
+import fr.insegur.receivables.invoice.Move;
 import fr.insegur.receivables.invoice.SideState;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 public final class StoredHistory {
     private final NaiveInvoice naive;
     private final NextStep next;
+    private final long advance;
     private Where where;
 
     /** Where an invoice is. */
@@ -30,14 +32,15 @@ public final class StoredHistory {
     /**
      * @param financeable of the amount, in cents
      * @param missingInFund what the guarantee fund lacks when the invoice comes
+     * @param contractStart before which nothing may be booked (invariant 10)
      */
-    public record Assigned(long amount, long financeable, long missingInFund, LocalDate on, LocalDate due) {}
+    public record Assigned(
+            long amount, long financeable, long missingInFund, LocalDate on, LocalDate due, LocalDate contractStart) {}
 
     public StoredHistory(Random random, Deal deal, Assigned assigned) {
         naive = new NaiveInvoice(deal);
-        LocalDate due = assigned.due();
-        long advance = naive.assign(assigned.amount(), assigned.financeable(), assigned.missingInFund(), assigned.on());
-        next = new NextStep(random, deal, naive, due, advance);
+        advance = naive.assign(assigned.amount(), assigned.financeable(), assigned.missingInFund(), assigned.on());
+        next = new NextStep(random, deal, naive, assigned.due(), advance, assigned.contractStart());
         where = new Where(InvoiceState.ELIGIBLE, Set.of());
     }
 
@@ -71,6 +74,19 @@ public final class StoredHistory {
         balances.merge("FDG", naive.balance("POOL"), Long::sum);
         balances.remove("POOL");
         return balances;
+    }
+
+    /** What was advanced and not taken back differs from what the contract says, and something was advanced. */
+    public boolean advancedOtherwise() {
+        long advanced = naive.steps().stream()
+                .filter(step -> step.move() == Move.ADVANCE_PAID && !step.takenBack)
+                .mapToLong(NaiveStep::amount)
+                .sum();
+        return advanced != 0 && advanced != advance;
+    }
+
+    public boolean isRetroceded() {
+        return where.state() == InvoiceState.RETROCEDED;
     }
 
     public long balance(String account) {
