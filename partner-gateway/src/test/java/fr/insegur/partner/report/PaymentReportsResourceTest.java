@@ -17,7 +17,6 @@ import fr.insegur.partner.OutboxFault;
 import fr.insegur.partner.Published;
 import fr.insegur.partner.Quotes;
 import fr.insegur.partner.Topics;
-import fr.insegur.partner.assignment.Assignments;
 import fr.insegur.partner.negotiation.Negotiations;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.tenancy.Scope;
@@ -32,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,13 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RealComponents(database = Db.NAME, topics = Topics.ALL)
-class PaymentReportsResourceTest {
-    @Inject
-    Negotiations negotiations;
-
-    @Inject
-    Assignments assignments;
-
+class PaymentReportsResourceTest extends ReportedAssignment {
     @Inject
     ReportPayment reportPayment;
 
@@ -55,34 +47,6 @@ class PaymentReportsResourceTest {
 
     @Inject
     Scopes scopes;
-
-    private Negotiations.Signed signed;
-    private UUID invoice;
-    private String contract;
-
-    @BeforeEach
-    void assign() {
-        signed = negotiations.signed();
-        invoice = assignments.twoInvoices(signed.contractId()).first();
-        contract = "/v1/contracts/" + signed.contractId();
-    }
-
-    private String amount(String amount) {
-        return "{\"invoiceId\":\"" + invoice + "\",\"amount\":{\"amount\":\"" + amount
-                + "\",\"currency\":\"EUR\"},\"valueDate\":\"" + Quotes.today() + "\"}";
-    }
-
-    private String fees(String service, String serviceVat, String financing) {
-        return ("{\"invoiceId\":\"%s\",\"service\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
-                        + "\"serviceVat\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
-                        + "\"financing\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
-                        + "\"financingVat\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},\"valueDate\":\"%s\"}")
-                .formatted(invoice, service, serviceVat, financing, Quotes.today());
-    }
-
-    private Response report(UUID partnerId, String kind, String body) {
-        return post(factor(partnerId), contract + "/" + kind, body);
-    }
 
     @ParameterizedTest
     @CsvSource({

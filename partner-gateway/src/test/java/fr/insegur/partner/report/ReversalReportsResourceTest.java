@@ -1,7 +1,6 @@
 package fr.insegur.partner.report;
 
 import static fr.insegur.partner.Api.factor;
-import static fr.insegur.partner.Api.post;
 import static fr.insegur.partner.Panel.LITTORAL;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,54 +9,15 @@ import fr.insegur.partner.Db;
 import fr.insegur.partner.Published;
 import fr.insegur.partner.Quotes;
 import fr.insegur.partner.Topics;
-import fr.insegur.partner.assignment.Assignments;
-import fr.insegur.partner.negotiation.Negotiations;
 import fr.insegur.testkit.RealComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @RealComponents(database = Db.NAME, topics = Topics.ALL)
-class ReversalReportsResourceTest {
-    @Inject
-    Negotiations negotiations;
-
-    @Inject
-    Assignments assignments;
-
-    private Negotiations.Signed signed;
-    private UUID invoice;
-    private String contract;
-
-    @BeforeEach
-    void assign() {
-        signed = negotiations.signed();
-        invoice = assignments.twoInvoices(signed.contractId()).first();
-        contract = "/v1/contracts/" + signed.contractId();
-    }
-
-    private String amount(String amount) {
-        return "{\"invoiceId\":\"" + invoice + "\",\"amount\":{\"amount\":\"" + amount
-                + "\",\"currency\":\"EUR\"},\"valueDate\":\"" + Quotes.today() + "\"}";
-    }
-
-    private String fees(String service, String serviceVat, String financing) {
-        return ("{\"invoiceId\":\"%s\",\"service\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
-                        + "\"serviceVat\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
-                        + "\"financing\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
-                        + "\"financingVat\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},\"valueDate\":\"%s\"}")
-                .formatted(invoice, service, serviceVat, financing, Quotes.today());
-    }
-
-    private Response report(UUID partnerId, String kind, String body) {
-        return post(factor(partnerId), contract + "/" + kind, body);
-    }
-
+class ReversalReportsResourceTest extends ReportedAssignment {
     @Test
     void anEarlierReportIsTakenBackOnceAndStaysAsItWasSaid() {
         String advance = report(LITTORAL, "advance-reports", amount("9000.00")).path("id");

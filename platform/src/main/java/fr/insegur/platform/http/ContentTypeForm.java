@@ -1,11 +1,9 @@
 package fr.insegur.platform.http;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -14,11 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * choose one of them, and fails on it before any other filter has seen the request.
  */
 public class ContentTypeForm {
-    private static final Set<String> BRINGING_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
-
     @ServerRequestFilter(preMatching = true)
     public void refuse(ContainerRequestContext request) {
-        if (!BRINGING_A_BODY.contains(request.getMethod())) {
+        if (!JsonCommands.BRINGING_A_BODY.contains(request.getMethod())) {
             return;
         }
         try {

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * plain text, past all that JSON is held to, or fails on it where the command's class is not public.
  */
 public class JsonCommands {
-    private static final Set<String> BRINGING_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    static final Set<String> BRINGING_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Pattern JSON =
             Pattern.compile("\\s*application/(?:[^;/]*\\+)?json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
 

@@ -19,8 +19,8 @@ final class RemittanceDocs {
                     + " 409 already-assigned when every line is a duplicate; 422 totals-do-not-tie when count or total differ,"
                     + " hash-does-not-tie when the hash does; 422 currency-other when the total is not in the contract's currency;"
                     + " 404 contract-unknown with Retry-After while the contract has not arrived here. Codes, their effects and remedies are"
-                    + " those of /v1/eligibility-codes; a line that is to be verified may be sent again with what it lacks. A proof, and that it is no other one sent twice,"
-                    + " may also be what the broker found out by verifying it."
+                    + " those of /v1/eligibility-codes; a line that is to be verified may be sent again with what it lacks."
+                    + " A proof, and that it is no other one sent twice, may also be what the broker found out by verifying it."
                     + FILES;
 
     static final String CHECK_IN_FULL =

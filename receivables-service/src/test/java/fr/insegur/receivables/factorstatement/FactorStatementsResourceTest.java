@@ -38,14 +38,7 @@ class FactorStatementsResourceTest {
     void anInvoiceThatIsAdvanced() {
         contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
-        String invoice = Api.post(
-                        contract.client(),
-                        contract.path("/remittances"),
-                        Bordereau.of("FA-1", debtor, "10000.00").json())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("lines[0].invoiceId");
+        String invoice = Bordereau.of("FA-1", debtor, "10000.00").assign(contract);
         String advance = "{\"kind\":\"ADVANCE_PAID\",\"valueDate\":\"" + TODAY
                 + "\",\"amount\":{\"amount\":\"9000.00\",\"currency\":\"EUR\"}}";
         Api.post(Tokens.broker(), "/v1/invoices/" + invoice + "/facts", advance)

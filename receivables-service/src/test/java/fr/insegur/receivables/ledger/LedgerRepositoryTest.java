@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.tenancy.Scope;
 import fr.insegur.platform.tenancy.Scopes;
-import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
 import fr.insegur.receivables.contract.TestContracts;
@@ -52,12 +51,7 @@ class LedgerRepositoryTest {
     void anAssignedInvoice() {
         contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
-        String json = Bordereau.of("FA-1", debtor, "10000.00").json();
-        invoice = UUID.fromString(Api.post(contract.client(), contract.path("/remittances"), json)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("lines[0].invoiceId"));
+        invoice = UUID.fromString(Bordereau.of("FA-1", debtor, "10000.00").assign(contract));
     }
 
     @ParameterizedTest

@@ -70,14 +70,7 @@ class MonthClosesResourceTest {
         InForce contract =
                 contracts.activate(TestTerms.site().charging(FeeTiming.MONTHLY).from(LAST.atDay(1)));
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
-        String invoice = Api.post(
-                        contract.client(),
-                        contract.path("/remittances"),
-                        Bordereau.of("FA-1", debtor, "10000.00").json())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("lines[0].invoiceId");
+        String invoice = Bordereau.of("FA-1", debtor, "10000.00").assign(contract);
         close(contract, LAST).then().statusCode(201);
         LocalDate day = LAST.atDay(20);
         String json = "{\"kind\":\"ADVANCE_PAID\",\"valueDate\":\"" + day
@@ -98,14 +91,7 @@ class MonthClosesResourceTest {
         InForce contract =
                 contracts.activate(TestTerms.site().fund("0.10", null).from(LAST.atDay(1)));
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
-        String invoice = Api.post(
-                        contract.client(),
-                        contract.path("/remittances"),
-                        Bordereau.of("FA-1", debtor, "10000.00").json())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("lines[0].invoiceId");
+        String invoice = Bordereau.of("FA-1", debtor, "10000.00").assign(contract);
         Api.post(
                         Tokens.broker(),
                         "/v1/invoices/" + invoice + "/facts",

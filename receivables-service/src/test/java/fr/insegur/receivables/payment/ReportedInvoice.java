@@ -3,7 +3,6 @@ package fr.insegur.receivables.payment;
 import fr.insegur.platform.identifier.Ids;
 import fr.insegur.platform.money.Money;
 import fr.insegur.platform.tenancy.Scopes;
-import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.contract.TestContracts;
 import fr.insegur.receivables.contract.TestContracts.InForce;
@@ -45,12 +44,7 @@ abstract class ReportedInvoice {
     }
 
     UUID assign(String debtor, String number, String amount) {
-        String json = Bordereau.of(number, debtor, amount).json();
-        return UUID.fromString(Api.post(contract.client(), contract.path("/remittances"), json)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("lines[0].invoiceId"));
+        return UUID.fromString(Bordereau.of(number, debtor, amount).assign(contract));
     }
 
     /** As the factor's event does it. */

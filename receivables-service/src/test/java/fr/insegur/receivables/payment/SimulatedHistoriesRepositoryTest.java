@@ -1,6 +1,5 @@
 package fr.insegur.receivables.payment;
 
-import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
 import fr.insegur.receivables.contract.ContractTerms.FeeTiming;
@@ -92,19 +91,15 @@ class SimulatedHistoriesRepositoryTest {
             long amount = 1_000 + random.nextInt(2_000_000);
             long limit = random.nextInt(3) == 0 ? 1 + random.nextLong(amount) : amount;
             String debtor = contracts.debtorWithLimit(contract, plain(limit));
-            String json = Bordereau.of("FA-" + number, debtor, plain(amount)).json();
-            String invoice = Api.post(contract.client(), contract.path("/remittances"), json)
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("lines[0].invoiceId");
+            Bordereau remittance = Bordereau.of("FA-" + number, debtor, plain(amount));
+            String invoice = remittance.assign(contract);
             Random own = new Random(random.nextLong());
             outstanding += amount;
             long missing = share(outstanding, fundPercent) - inFund;
             StoredHistory history = new StoredHistory(
                     own, deal, new StoredHistory.Assigned(amount, limit, missing, DAY_0, DAY_0.plusDays(60), START));
             inFund -= history.balance("FDG");
-            invoices.add(new Played(UUID.fromString(invoice), debtor, json, history, own));
+            invoices.add(new Played(UUID.fromString(invoice), debtor, remittance.json(), history, own));
         }
         return new Book(contract, invoices);
     }

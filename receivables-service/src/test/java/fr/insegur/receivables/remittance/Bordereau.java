@@ -1,7 +1,9 @@
 package fr.insegur.receivables.remittance;
 
 import fr.insegur.platform.money.Money;
+import fr.insegur.receivables.Api;
 import fr.insegur.receivables.contract.TestContracts;
+import fr.insegur.receivables.contract.TestContracts.InForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,15 @@ public final class Bordereau {
     public String json(int count, String totalAmount) {
         return """
                 {"reference":"BORD-1","count":%d,"total":{"amount":"%s","currency":"EUR"},"lines":[%s]}""".formatted(count, totalAmount, lines.stream().collect(Collectors.joining(",")));
+    }
+
+    /** Assigns it; answers the invoice of its first line. */
+    public String assign(InForce contract) {
+        return Api.post(contract.client(), contract.path("/remittances"), json())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lines[0].invoiceId");
     }
 
     private static String line(String number, String siren, String amount, LocalDate issued, LocalDate due) {

@@ -39,7 +39,6 @@ final class EligibilityCase {
     Set<Identity> assigned = Set.of();
     Set<Identity> elsewhere = Set.of();
     Set<Likeness> alike = Set.of();
-    Map<Identity, Verification> verified = Map.of();
     OpenBook book = OpenBook.empty(Money.eur("0").currency());
     boolean isNotified = true;
 
@@ -77,7 +76,7 @@ final class EligibilityCase {
                 assigned,
                 elsewhere,
                 alike,
-                verified,
+                Map.of(),
                 book,
                 policy);
         return EligibilityRules.assess(Arrays.asList(lines), facts);

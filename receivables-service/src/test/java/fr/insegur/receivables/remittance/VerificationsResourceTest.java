@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.insegur.platform.identifier.Ids;
 import fr.insegur.receivables.Api;
 import fr.insegur.receivables.TestDatabase;
 import fr.insegur.receivables.TestEvents;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,15 +97,30 @@ class VerificationsResourceTest {
     }
 
     @Test
-    void theInvoiceOfAnotherYearOrDebtorIsAnother() {
+    void theInvoiceOfAnotherDebtorOrOfAnotherYearIsAnother() {
         String other = contracts.debtorWithLimit(contract, "15000.00");
         verify("FA-5", "DISCREPANCY", "\"comment\":\"Non due\"").then().statusCode(201);
-        Api.post(
-                        contract.client(),
-                        contract.path("/remittances"),
-                        Bordereau.of("FA-5", other, "4000.00").json())
+        Bordereau.of("FA-5", other, "4000.00").assign(contract);
+        verifyOf(TestContracts.TODAY.minusYears(1), "FA-6", "5000.00", "DISCREPANCY", "\"comment\":\"Non due\"")
                 .then()
                 .statusCode(201);
+        assign("FA-6", "5000.00").statusCode(201).body("lines[0].codes", hasSize(0));
+    }
+
+    @Test
+    void aContractThatIsNotHereOrForeignIsUnknown() {
+        String body = body(TestContracts.TODAY, "FA-2", "1000.00", "NO_ANSWER", "\"comment\":\"Non\"");
+        String missing = "/v1/contracts/" + Ids.next() + "/verifications";
+        Api.post(Tokens.broker(), missing, body).then().statusCode(404).body("code", equalTo("contract-unknown"));
+        Api.post("", contract.path("/verifications"), body).then().statusCode(401);
+        Api.post(contract.client(), contract.path("/verifications"), body)
+                .then()
+                .statusCode(403);
+        Api.get(Tokens.client(Ids.next()), contract.path("/verifications"))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("contract-unknown"));
+        Api.get(contract.partner(), contract.path("/verifications")).then().statusCode(403);
     }
 
     @Test
@@ -142,12 +159,17 @@ class VerificationsResourceTest {
     }
 
     private Response verify(String number, String amount, String result, String rest) {
-        return Api.post(
-                Tokens.broker(),
-                contract.path("/verifications"),
-                "{\"number\":\"" + number + "\",\"debtorSiren\":\"" + debtor + "\",\"issueDate\":\""
-                        + TestContracts.TODAY + "\",\"amount\":{\"amount\":\"" + amount
-                        + "\",\"currency\":\"EUR\"},\"result\":\"" + result + "\"," + rest + "}");
+        return verifyOf(TestContracts.TODAY, number, amount, result, rest);
+    }
+
+    private Response verifyOf(LocalDate issued, String number, String amount, String result, String rest) {
+        return Api.post(Tokens.broker(), contract.path("/verifications"), body(issued, number, amount, result, rest));
+    }
+
+    private String body(LocalDate issued, String number, String amount, String result, String rest) {
+        return "{\"number\":\"" + number + "\",\"debtorSiren\":\"" + debtor + "\",\"issueDate\":\"" + issued
+                + "\",\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"EUR\"},\"result\":\"" + result + "\","
+                + rest + "}";
     }
 
     private ValidatableResponse assign(String number) {

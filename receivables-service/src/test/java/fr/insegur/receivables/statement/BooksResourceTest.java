@@ -35,14 +35,7 @@ class BooksResourceTest {
     void anInvoiceThatIsPaidInPart() {
         contract = contracts.activate();
         String debtor = contracts.debtorWithLimit(contract, "15000.00");
-        String invoice = Api.post(
-                        contract.client(),
-                        contract.path("/remittances"),
-                        Bordereau.of("FA-1", debtor, "10000.00").json())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("lines[0].invoiceId");
+        String invoice = Bordereau.of("FA-1", debtor, "10000.00").assign(contract);
         say(invoice, "ADVANCE_PAID", "9000.00", TODAY.minusDays(30));
         say(invoice, "DEBTOR_PAID", "6000.00", TODAY);
     }
